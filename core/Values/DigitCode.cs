@@ -1,0 +1,7 @@
+namespace Pdc.Core;
+
+/// <summary>The shared shape of codes that are digits kept as text, because leading zeros matter.</summary>
+static class DigitCode
+{
+    public static bool IsValid(string text, int length) => text.Length == length && text.All(char.IsAsciiDigit);
+}
