@@ -1,0 +1,17 @@
+using Pdc.Core.Catalogue;
+
+namespace Pdc.Core.Changes;
+
+/// <summary>What a provider says about itself, and may propose to change: the summary in lists and the description (Markdown) on its page.</summary>
+public sealed record ProviderText
+{
+    public const int LongestSummary = 300;
+    public const int LongestDescription = 8000;
+
+    public required string Summary { get; init; }
+    public string? Description { get; init; }
+
+    public static ProviderText Of(Provider provider) => new() { Summary = provider.Summary, Description = provider.Description };
+
+    public Provider ApplyTo(Provider provider) => provider with { Summary = Summary, Description = Description };
+}

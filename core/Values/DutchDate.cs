@@ -1,0 +1,14 @@
+namespace Pdc.Core;
+
+/// <summary>Days as a Dutch reader writes them. Own names of months: the machine may have no culture data.</summary>
+public static class DutchDate
+{
+    static readonly string[] Months =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+    /// <summary>Such as <c>12 mei 2027</c>.</summary>
+    public static string InWords(this DateOnly day) => $"{day.DayInWords()} {day.Year}";
+
+    /// <summary>Such as <c>12 mei</c>, where the year goes without saying.</summary>
+    public static string DayInWords(this DateOnly day) => $"{day.Day} {Months[day.Month - 1]}";
+}
