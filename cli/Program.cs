@@ -3,6 +3,15 @@ using Pdc.Cli;
 
 var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in een regio.")
 {
+    ExtractCommand.Create(),
 };
 
-return await root.Parse(args).InvokeAsync();
+try
+{
+    return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (CommandError error)
+{
+    Console.Error.WriteLine($"pdc: {error.Message}");
+    return 1;
+}
