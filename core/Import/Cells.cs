@@ -1,0 +1,118 @@
+using System.Globalization;
+
+namespace Pdc.Core.Import;
+
+/// <summary>Reads the cells of one row as typed values, and reports each cell that is not what the format asks.</summary>
+readonly struct Cells(SheetRow row, List<Finding> findings)
+{
+    internal delegate bool Parser<T>(string text, out T value);
+
+    public SheetRow Row => row;
+
+    public void Refuse(string column, string sentence) =>
+        findings.Add(new(Severity.Error, row.Sheet.Name, row.Line, column, sentence));
+
+    /// <summary>The text of a cell; an empty cell was already reported where the column asks for one.</summary>
+    public string Text(string column) => row[column];
+
+    public string? Maybe(string column) => row[column] is { Length: > 0 } text ? text : null;
+
+    public T Value<T>(string column, Parser<T> parse, string expected) where T : struct =>
+        Optional(column, parse, expected) ?? default;
+
+    public T? Optional<T>(string column, Parser<T> parse, string expected) where T : struct
+    {
+        string text = row[column];
+        if (text.Length == 0)
+            return null;
+        if (parse(text, out var value))
+            return value;
+
+        Refuse(column, $"'{Shown(text)}' is niet goed: verwacht {expected}.");
+        return null;
+    }
+
+    /// <summary>A text that stays a text, checked for its form.</summary>
+    public string? Checked(string column, Func<string, bool> isValid, string expected)
+    {
+        string text = row[column];
+        if (text.Length == 0)
+            return null;
+        if (isValid(text))
+            return text;
+
+        Refuse(column, $"'{Shown(text)}' is niet goed: verwacht {expected}.");
+        return null;
+    }
+
+    public T Term<T>(string column, Terms<T> terms) where T : struct, Enum =>
+        Value(column, (string text, out T value) => terms.TryParse(text, out value), "een van: " + string.Join(", ", terms.Codes));
+
+    public bool YesNo(string column) =>
+        Value(column, (string text, out bool yes) => (yes = text == "ja") || text == "nee", "ja of nee");
+
+    public int? Number(string column, int least, int most) =>
+        Optional(column, (string text, out int number) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number >= least && number <= most,
+            $"een heel getal van {least} tot en met {most}");
+
+    public DateOnly? Date(string column) => Optional<DateOnly>(column, TryDate, "een datum als 2026-05-31");
+
+    public IReadOnlyList<string> Several(string column)
+    {
+        string text = row[column];
+        if (text.Length == 0)
+            return [];
+        if (!text.Contains('|'))
+            return [text];
+
+        string[] parts = text.Split('|', StringSplitOptions.TrimEntries);
+        if (parts.Contains(""))
+            Refuse(column, "hier staat een lege waarde tussen twee streepjes (|). Haal het streepje weg dat te veel is.");
+        else if (parts.Distinct().Count() < parts.Length)
+            Refuse(column, "hier staat een waarde twee keer. Haal er een weg.");
+        return parts;
+    }
+
+    public IReadOnlyList<T> Several<T>(string column, Parser<T> parse, string expected)
+    {
+        var texts = Several(column);
+        var values = new List<T>(texts.Count);
+        foreach (string text in texts)
+            if (parse(text, out var value))
+                values.Add(value);
+            else
+                Refuse(column, $"'{Shown(text)}' is niet goed: verwacht {expected}.");
+        return values;
+    }
+
+    public AgeRange Ages()
+    {
+        int? from = Number("leeftijd_van", AgeRange.Youngest, AgeRange.Oldest), to = Number("leeftijd_tot", AgeRange.Youngest, AgeRange.Oldest);
+        if (!(from > to))
+            return new(from, to);
+
+        Refuse("leeftijd_van", $"de laagste leeftijd ({from}) is hoger dan de hoogste ({to}).");
+        return default;
+    }
+
+    public Period Period(string fromColumn, string toColumn)
+    {
+        DateOnly from = Date(fromColumn) ?? default;
+        DateOnly? to = Date(toColumn);
+        if (!(to < from))
+            return new(from, to);
+
+        Refuse(toColumn, $"de laatste dag ({to:yyyy-MM-dd}) ligt voor de eerste ({from:yyyy-MM-dd}).");
+        return default;
+    }
+
+    public string? Url(string column) => Checked(column, CellForms.IsUrl, "een adres dat begint met https:// of http://");
+    public string? Email(string column) => Checked(column, CellForms.IsEmail, "een e-mailadres als naam@voorbeeld.nl");
+    public string? Phone(string column) => Checked(column, CellForms.IsPhone, "een telefoonnummer als 070 123 45 67 of +31 70 123 45 67");
+
+    static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}
