@@ -1,0 +1,22 @@
+using Pdc.Functions.Hosting;
+using static Pdc.Functions.Hosting.TriggerTable;
+
+namespace Pdc.Functions;
+
+/// <summary>
+/// Everything that starts something in this app, on one screen. From this list come the endpoints, the function.json files of the
+/// package and, standalone, the timers and queue loops. A route stands under at most one function; the site takes what is left.
+/// </summary>
+static class Triggers
+{
+    public static readonly IReadOnlyList<Trigger> All =
+    [
+        //    name        route                    methods       endpoints
+        Http("Health",    "gezond",                "GET HEAD",   HealthPage.Map),
+        Http("Site",      "{*path}",               "GET HEAD",   SitePages.Map),
+
+        //    handler                schedule (Dutch time)         method
+
+        //    handler                queue                         method
+    ];
+}
