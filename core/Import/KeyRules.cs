@@ -3,7 +3,7 @@ namespace Pdc.Core.Import;
 /// <summary>Rules about cells as texts: no empty cell where one is asked, unique keys, and every reference leads somewhere.</summary>
 static class KeyRules
 {
-    const int LongestCell = 20_000;
+    const int LongestCell = 10_000;
 
     static readonly (Sheet From, string Column, Sheet To)[] References =
     [

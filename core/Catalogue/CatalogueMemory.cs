@@ -1,0 +1,30 @@
+using Pdc.Core.Storage;
+
+namespace Pdc.Core.Catalogue;
+
+/// <summary>The catalogue as one running instance last read it, aggregate by aggregate, so that one change costs one read.</summary>
+public sealed class CatalogueMemory(Region region)
+{
+    readonly Dictionary<string, (long Version, CatalogueSnapshot Part)> parts = new(StringComparer.Ordinal);
+
+    public bool IsEmpty => parts.Count == 0;
+
+    /// <summary>Partition to the number of its last event.</summary>
+    public IReadOnlyDictionary<string, long> Versions => parts.ToDictionary(part => part.Key, part => part.Value.Version);
+
+    public long VersionOf(string partition) => parts.TryGetValue(partition, out var part) ? part.Version : 0;
+
+    public void Clear() => parts.Clear();
+
+    internal void Put(Aggregate aggregate, CatalogueSnapshot part) => parts[aggregate.Partition] = (aggregate.Version, part);
+
+    /// <summary>The whole catalogue, in the order that <see cref="CatalogueSnapshot"/> promises.</summary>
+    public CatalogueSnapshot Snapshot() => new()
+    {
+        Region = region,
+        Municipalities = [.. parts.Values.SelectMany(part => part.Part.Municipalities).OrderBy(municipality => municipality.Name, StringComparer.Ordinal)],
+        Lots = [.. parts.Values.SelectMany(part => part.Part.Lots).OrderBy(lot => lot.Order).ThenBy(lot => lot.Code)],
+        Products = [.. parts.Values.SelectMany(part => part.Part.Products).OrderBy(product => product.Code)],
+        Providers = [.. parts.Values.SelectMany(part => part.Part.Providers).OrderBy(provider => provider.Kvk)],
+    };
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Pdc.Core.Catalogue;
+
+namespace Pdc.Core.Import;
+
+/// <summary>Writes records back as rows of the format: the other half of <see cref="RecordReader"/>.</summary>
+static class RecordWriter
+{
+    public static IEnumerable<SheetRow> Rows(Municipality municipality)
+    {
+        yield return Row(Sheets.Municipalities, municipality.Code.ToString(), municipality.Name, municipality.Website, municipality.Access?.Name,
+            municipality.Access?.Website, municipality.Access?.Phone, municipality.Access?.Email, municipality.Rules);
+    }
+
+    public static IEnumerable<SheetRow> Rows(Lot lot)
+    {
+        yield return Row(Sheets.Lots, lot.Code.ToString(), lot.Name, lot.Description, Text(lot.Order));
+    }
+
+    public static IEnumerable<SheetRow> Rows(Product product)
+    {
+        string code = product.Code.ToString();
+        yield return Row(Sheets.Products, code, product.Name, product.Lot.ToString(), CatalogueTerms.Laws.Code(product.Law), product.Category, product.Unit,
+            product.Upl, Text(product.Ages.From), Text(product.Ages.To), product.Summary, product.Description, product.ForWhom, product.NotFor,
+            Several(product.Access.Select(CatalogueTerms.Referrers.Code)), Text(product.Valid.From), Text(product.Valid.To));
+        foreach (var tariff in product.Tariffs)
+            yield return Row(Sheets.Tariffs, code, tariff.Amount.Value.ToString(CultureInfo.InvariantCulture), Text(tariff.Valid.From), Text(tariff.Valid.To));
+    }
+
+    public static IEnumerable<SheetRow> Rows(Provider provider)
+    {
+        string kvk = provider.Kvk.ToString();
+        yield return Row(Sheets.Providers, kvk, provider.Agb.ToString(), provider.Name, provider.TradeName, provider.Website, provider.Phone, provider.Email,
+            provider.Registration.Phone, provider.Registration.Email, provider.Registration.Website, provider.Summary, provider.Description,
+            Several(provider.Specialities), Several(provider.Languages), Several(provider.QualityMarks), YesNo(provider.Strategic));
+
+        foreach (var location in provider.Locations)
+            yield return Row(Sheets.Locations, kvk, location.Id, location.Name, location.Address.Street, location.Address.Number,
+                location.Address.PostalCode.ToString(), location.Address.City, location.Municipality.ToString(), Text(location.Address.Latitude),
+                Text(location.Address.Longitude), YesNo(location.Secret), CatalogueTerms.Wheelchairs.Code(location.Wheelchair), location.OpeningHours);
+
+        foreach (var contract in provider.Contracts)
+        {
+            yield return Row(Sheets.Contracts, contract.Number, kvk, CatalogueTerms.ContractKinds.Code(contract.Kind), Text(contract.Valid.From),
+                Text(contract.Valid.To), Text(contract.ExtensionUntil), Several(contract.Lots), Several(contract.Products),
+                CatalogueTerms.ContractGrounds.Code(contract.Ground));
+            foreach (var obligation in contract.Obligations)
+                yield return Row(Sheets.Obligations, contract.Number, obligation.Document, Text(obligation.DueOn), Text(obligation.ReceivedOn));
+        }
+
+        foreach (var offer in provider.Offers)
+            yield return Row(Sheets.Offers, kvk, offer.Product.ToString(), offer.Municipalities.Count == 0 ? "alle" : Several(offer.Municipalities),
+                Several(offer.Locations), Text(offer.Ages.From), Text(offer.Ages.To), Several(offer.Specialities), Text(offer.WaitingTime?.IntakeWeeks),
+                Text(offer.WaitingTime?.TreatmentWeeks), Text(offer.WaitingTime?.MeasuredOn), YesNo(offer.Stopped), offer.Remark, Text(offer.ConfirmedOn));
+    }
+
+    public static SheetRow Row(Contact contact) => Row(Sheets.Contacts, contact.Municipality?.ToString(), contact.Position, contact.Email,
+        Several(contact.Topics.Select(CatalogueTerms.ContactTopics.Code)));
+
+    static SheetRow Row(Sheet sheet, params string?[] cells) => new(sheet, [.. cells.Select(cell => cell ?? "")], Line: 0);
+    static string Several<T>(IEnumerable<T> values) => string.Join('|', values);
+    static string YesNo(bool yes) => yes ? "ja" : "nee";
+    static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+    static string? Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
+    static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

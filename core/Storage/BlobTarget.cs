@@ -1,0 +1,70 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Pdc.Core.Publishing;
+
+namespace Pdc.Core.Storage;
+
+/// <summary>
+/// The site in the <c>$web</c> container, with its brotli and gzip variants beside it in <see cref="StorageNames.WebCompressed"/>. The
+/// manifest lies in the state container, so that a build that died before writing it is simply done again.
+/// </summary>
+public sealed class BlobTarget(StorageAccount storage) : ISiteTarget
+{
+    const string ManifestName = "manifest.json";
+
+    // Below this a compressed variant saves less than its own headers cost.
+    const int WorthCompressing = 256;
+
+    readonly BlobContainerClient web = storage.Blobs.GetBlobContainerClient(StorageNames.Web);
+    readonly BlobContainerClient compressed = storage.Blobs.GetBlobContainerClient(StorageNames.WebCompressed);
+    readonly BlobClient manifestBlob = storage.Blobs.GetBlobContainerClient(StorageNames.State).GetBlobClient(ManifestName);
+
+    public async Task<SiteManifest> ReadManifest(CancellationToken cancel)
+    {
+        try
+        {
+            var content = await manifestBlob.DownloadContentAsync(cancel);
+            return ManifestJson.Read(content.Value.Content);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return SiteManifest.Empty;
+        }
+    }
+
+    public async Task Write(SiteFile file, CancellationToken cancel)
+    {
+        var headers = new BlobHttpHeaders { ContentType = MediaTypes.Of(file.Path), CacheControl = MediaTypes.CacheControl(file.Path) };
+        if (file.Bytes.Length >= WorthCompressing && MediaTypes.IsText(file.Path))
+        {
+            await Upload(compressed, "br/" + file.Path, Compression.Brotli(file.Bytes.Span), headers, "br", cancel);
+            await Upload(compressed, "gz/" + file.Path, Compression.Gzip(file.Bytes.Span), headers, "gzip", cancel);
+        }
+
+        await Upload(web, file.Path, file.Bytes, headers, null, cancel);
+    }
+
+    static async Task Upload(BlobContainerClient container, string path, ReadOnlyMemory<byte> bytes, BlobHttpHeaders headers, string? encoding, CancellationToken cancel)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new() { ContentType = headers.ContentType, CacheControl = headers.CacheControl, ContentEncoding = encoding },
+        };
+        await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(bytes), options, cancel);
+    }
+
+    public async Task Delete(string path, CancellationToken cancel)
+    {
+        await web.DeleteBlobIfExistsAsync(path, cancellationToken: cancel);
+        await compressed.DeleteBlobIfExistsAsync("br/" + path, cancellationToken: cancel);
+        await compressed.DeleteBlobIfExistsAsync("gz/" + path, cancellationToken: cancel);
+    }
+
+    public async Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
+    {
+        using var text = new MemoryStream();
+        await ManifestJson.Write(manifest, text, cancel);
+        await manifestBlob.UploadAsync(BinaryData.FromBytes(text.GetBuffer().AsMemory(0, (int)text.Length)), overwrite: true, cancel);
+    }
+}

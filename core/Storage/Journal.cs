@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Pdc.Core.Storage;
+
+/// <summary>
+/// Aggregates with their history in one table. Every change is one entity-group transaction that holds the rows, an event, an outbox
+/// entry and the head with the new version: nothing is announced that was not saved, and nothing saved is forgotten.
+/// </summary>
+public sealed class Journal(StorageAccount storage, string table, TimeProvider clock)
+{
+    readonly TableClient client = storage.Tables.GetTableClient(table);
+
+    public string Table => table;
+
+    /// <summary>The aggregate as it stands; with version 0 when there is none.</summary>
+    public async Task<Aggregate> Read(string partition, CancellationToken cancel)
+    {
+        var entities = new List<TableEntity>();
+        await foreach (var entity in client.QueryAsync<TableEntity>(JournalRows.WithoutEvents(partition), cancellationToken: cancel))
+            entities.Add(entity);
+        return JournalRows.ToAggregate(partition, entities);
+    }
+
+    /// <summary>Every aggregate of the table, in the order of their partitions.</summary>
+    public async IAsyncEnumerable<Aggregate> ReadAll([EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? partition = null;
+        var entities = new List<TableEntity>();
+        await foreach (var entity in client.QueryAsync<TableEntity>(JournalRows.WithoutEvents(), cancellationToken: cancel))
+        {
+            if (entity.PartitionKey != partition && partition is not null)
+            {
+                yield return JournalRows.ToAggregate(partition, entities);
+                entities.Clear();
+            }
+
+            partition = entity.PartitionKey;
+            entities.Add(entity);
+        }
+
+        if (partition is not null)
+            yield return JournalRows.ToAggregate(partition, entities);
+    }
+
+    /// <summary>Oldest first.</summary>
+    public async IAsyncEnumerable<JournalEvent> Events(string partition, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var entity in client.QueryAsync<TableEntity>(JournalRows.OnlyEvents(partition), cancellationToken: cancel))
+            yield return JournalRows.ToEvent(entity);
+    }
+
+    /// <summary>
+    /// Saves the changes with an event and an outbox entry. Changes that alter nothing are left out; when none is left, nothing is written.
+    /// More rows than fit in one transaction (only an import has so many) are saved in several, each with its own event.
+    /// </summary>
+    /// <returns>The aggregate as it now stands.</returns>
+    /// <exception cref="ChangedMeanwhile">Somebody else was first; nothing was written.</exception>
+    public async Task<Aggregate> Commit(Aggregate before, IEnumerable<RowChange> changes, Act act, CancellationToken cancel)
+    {
+        var differences = changes
+            .Select(change => new RowDifference(change.Key, before.Rows.GetValueOrDefault(change.Key)?.Columns, change.After))
+            .Where(difference => !Same(difference.Before, difference.After))
+            .ToList();
+
+        var after = before;
+        foreach (var batch in JournalRows.Batches(differences))
+            after = await Save(after, batch, act, cancel);
+        return after;
+    }
+
+    async Task<Aggregate> Save(Aggregate before, IReadOnlyList<RowDifference> differences, Act act, CancellationToken cancel)
+    {
+        var at = clock.GetUtcNow();
+        var happened = EventChain.Next(before, differences, act, at);
+        var actions = JournalRows.Transaction(before, happened);
+        try
+        {
+            var answers = await client.SubmitTransactionAsync(actions, cancel);
+            return JournalRows.After(before, happened, answers.Value[^1].Headers.ETag ?? default);
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
+        {
+            throw new ChangedMeanwhile(before.Partition);
+        }
+    }
+
+    /// <summary>Announced: the outbox entries are no longer needed. One that is already gone is fine.</summary>
+    internal async Task ClearOutbox(string partition, IEnumerable<long> numbers, CancellationToken cancel)
+    {
+        foreach (long number in numbers)
+            await client.DeleteEntityAsync(partition, JournalRows.OutboxKey(number), ETag.All, cancel);
+    }
+
+    /// <summary>What was saved and, by a crash or a queue that did not answer, not announced.</summary>
+    internal async IAsyncEnumerable<(string Partition, long Number)> Unannounced([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var entity in client.QueryAsync<TableEntity>(JournalRows.OnlyOutbox(), select: ["PartitionKey", "RowKey"], cancellationToken: cancel))
+            yield return (entity.PartitionKey, JournalRows.NumberOf(entity.RowKey));
+    }
+
+    static bool Same(IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
+        one is null || other is null
+            ? one is null && other is null
+            : one.Count == other.Count && one.All(column => other.TryGetValue(column.Key, out string? text) && text == column.Value);
+}

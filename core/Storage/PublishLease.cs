@@ -1,0 +1,98 @@
+using System.Net;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+
+namespace Pdc.Core.Storage;
+
+/// <summary>Only one instance builds the site at a time. A build that dies loses its lease within a minute.</summary>
+public sealed class PublishLease : IAsyncDisposable
+{
+    static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
+
+    readonly BlobLeaseClient lease;
+    readonly CancellationTokenSource ended = new();
+    readonly Task renewal;
+
+    PublishLease(BlobLeaseClient lease)
+    {
+        this.lease = lease;
+        renewal = Renew();
+    }
+
+    /// <summary>Cancelled when the lease could not be kept: what is being built must stop.</summary>
+    public CancellationToken Lost => lost.Token;
+
+    readonly CancellationTokenSource lost = new();
+
+    /// <returns>Null while another instance has it.</returns>
+    public static async Task<PublishLease?> TryTake(StorageAccount storage, CancellationToken cancel)
+    {
+        var blob = storage.Blobs.GetBlobContainerClient(StorageNames.State).GetBlobClient("publish.lease");
+        var lease = blob.GetBlobLeaseClient();
+        for (; ; )
+        {
+            try
+            {
+                await lease.AcquireAsync(Length, cancellationToken: cancel);
+                return new(lease);
+            }
+            catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.NotFound)
+            {
+                await Create(blob, cancel);
+            }
+            catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.Conflict)
+            {
+                return null;
+            }
+        }
+    }
+
+    static async Task Create(BlobClient blob, CancellationToken cancel)
+    {
+        try
+        {
+            await blob.UploadAsync(BinaryData.Empty, overwrite: false, cancel);
+        }
+        catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed)
+        {
+            // Another instance made it in between, which is as good.
+        }
+    }
+
+    async Task Renew()
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Length / 3, ended.Token);
+                await lease.RenewAsync(cancellationToken: ended.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (RequestFailedException)
+        {
+            await lost.CancelAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ended.CancelAsync();
+        await renewal;
+        try
+        {
+            await lease.ReleaseAsync();
+        }
+        catch (RequestFailedException)
+        {
+            // It runs out by itself.
+        }
+
+        ended.Dispose();
+        lost.Dispose();
+    }
+}

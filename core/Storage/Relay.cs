@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Logging;
+
+namespace Pdc.Core.Storage;
+
+/// <summary>
+/// Something was saved and the site must follow. A partition of <c>*</c> stands for the whole table: after an import, or when more is
+/// waiting than is worth announcing one by one.
+/// </summary>
+public sealed record Announcement(
+    [property: JsonPropertyName("table")] string Table,
+    [property: JsonPropertyName("partition")] string Partition,
+    [property: JsonPropertyName("version")] long Version)
+{
+    public const string Everything = "*";
+}
+
+/// <summary>Moves outbox entries to the publish queue: right after a save, and by a sweep for what a crash left behind.</summary>
+public sealed class Relay(StorageAccount storage, TimeProvider clock, ILogger<Relay> log)
+{
+    // More than this, and one message for the whole table is cheaper than a build for each.
+    const int WorthOneByOne = 25;
+    const int AtOnce = 16;
+
+    readonly QueueClient queue = storage.Queues.GetQueueClient(StorageNames.PublishQueue);
+
+    /// <summary>
+    /// Announces what was just saved. Sent first and cleared after: at worst it is announced twice, which does no harm. When the queue
+    /// does not answer, the save still stands and the sweep announces it.
+    /// </summary>
+    public async Task Announce(Journal journal, Aggregate saved, CancellationToken cancel)
+    {
+        if (saved.Outbox.Count == 0)
+            return;
+
+        try
+        {
+            await Send(new(journal.Table, saved.Partition, saved.Version), cancel);
+            await journal.ClearOutbox(saved.Partition, saved.Outbox, cancel);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
+        {
+            log.LogWarning("Announcing version {Version} of {Partition} failed ({Reason}); the sweep will do it.", saved.Version, saved.Partition, e.GetType().Name);
+        }
+    }
+
+    /// <summary>Announces everything that waits in any table.</summary>
+    /// <returns>How many outbox entries were waiting.</returns>
+    public async Task<int> Sweep(CancellationToken cancel)
+    {
+        int swept = 0;
+        foreach (string table in StorageNames.Journals)
+            swept += await Sweep(new Journal(storage, table, clock), cancel);
+        return swept;
+    }
+
+    public async Task<int> Sweep(Journal journal, CancellationToken cancel)
+    {
+        var waiting = new Dictionary<string, List<long>>();
+        await foreach (var (partition, number) in journal.Unannounced(cancel))
+        {
+            if (!waiting.TryGetValue(partition, out var numbers))
+                waiting[partition] = numbers = [];
+            numbers.Add(number);
+        }
+
+        if (waiting.Count > WorthOneByOne)
+            await Send(new(journal.Table, Announcement.Everything, 0), cancel);
+        else
+            foreach (var (partition, numbers) in waiting)
+                await Send(new(journal.Table, partition, numbers.Max()), cancel);
+
+        await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (entry, token) => await journal.ClearOutbox(entry.Key, entry.Value, token));
+        return waiting.Values.Sum(numbers => numbers.Count);
+    }
+
+    // Wrapped in one property: the host spills the properties of a message into its own metadata.
+    Task Send(Announcement announcement, CancellationToken cancel) =>
+        queue.SendMessageAsync(JsonSerializer.Serialize(new { body = announcement }), cancel);
+}
