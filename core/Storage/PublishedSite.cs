@@ -19,8 +19,8 @@ public sealed class PublishedSite(StorageAccount storage, TimeProvider clock)
     /// <summary>A crude bound: past it everything is forgotten. A region has some thousands of pages of a few KB.</summary>
     const int MostKept = 4000;
 
-    readonly BlobContainerClient pages = storage.Blobs.GetBlobContainerClient("$web");
-    readonly BlobContainerClient compressed = storage.Blobs.GetBlobContainerClient("web-compressed");
+    readonly BlobContainerClient pages = storage.Blobs.GetBlobContainerClient(StorageNames.Web);
+    readonly BlobContainerClient compressed = storage.Blobs.GetBlobContainerClient(StorageNames.WebCompressed);
     readonly ConcurrentDictionary<string, (PublishedFile? File, DateTimeOffset At)> kept = new();
 
     /// <param name="path">No leading slash: <c>aanbieders/index.html</c>.</param>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
-using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace Pdc.Core.Storage;
@@ -25,7 +24,7 @@ public sealed class Relay(StorageAccount storage, TimeProvider clock, ILogger<Re
     const int WorthOneByOne = 25;
     const int AtOnce = 16;
 
-    readonly QueueClient queue = storage.Queues.GetQueueClient(StorageNames.PublishQueue);
+    readonly WorkQueue queue = new(storage, StorageNames.PublishQueue);
 
     /// <summary>
     /// Announces what was just saved. Sent first and cleared after: at worst it is announced twice, which does no harm. When the queue
@@ -78,7 +77,6 @@ public sealed class Relay(StorageAccount storage, TimeProvider clock, ILogger<Re
         return waiting.Values.Sum(numbers => numbers.Count);
     }
 
-    // Wrapped in one property: the host spills the properties of a message into its own metadata.
     Task Send(Announcement announcement, CancellationToken cancel) =>
-        queue.SendMessageAsync(JsonSerializer.Serialize(new { body = announcement }), cancel);
+        queue.Send(JsonSerializer.SerializeToNode(announcement)!, cancel);
 }

@@ -12,7 +12,7 @@ namespace Pdc.Core.Storage;
 public sealed class WorkQueue(StorageAccount storage, string name)
 {
     readonly QueueClient queue = storage.Queues.GetQueueClient(name);
-    readonly QueueClient poison = storage.Queues.GetQueueClient(name + "-poison");
+    readonly QueueClient poison = storage.Queues.GetQueueClient(name + StorageNames.PoisonSuffix);
 
     public string Name => name;
 
