@@ -1,0 +1,35 @@
+using Pdc.Core.Catalogue;
+using Pdc.Core.Protocols;
+using Pdc.Site.Publishing;
+using Pdc.Site.Reading;
+
+namespace Pdc.Site;
+
+/// <summary>One edition of the site: everything that pages read, prepared once.</summary>
+public sealed class Edition
+{
+    public PublicCatalogue Catalogue { get; }
+    public IReadOnlyList<Protocol> Protocols { get; }
+    public IReadOnlyList<ContentPage> ContentPages { get; }
+    public DateOnly Today { get; }
+    public Links Links { get; } = new();
+
+    /// <summary>Scheme and host without a slash at the end, for canonical links.</summary>
+    public string Origin { get; }
+
+    internal AssetSet Assets { get; }
+
+    public Region Region => Catalogue.Region;
+
+    public Edition(SiteSource source)
+    {
+        Catalogue = new(source.Catalogue, source.Today);
+        Protocols = [.. source.Protocols.OrderBy(protocol => protocol.Title, DutchOrder.Names).ThenBy(protocol => protocol.Code, StringComparer.Ordinal)];
+        ContentPages = source.Pages;
+        Today = source.Today;
+        Origin = source.Address.AbsoluteUri.TrimEnd('/');
+        Assets = AssetSet.For(Catalogue);
+    }
+
+    public WaitingWords Waiting(Offer offer) => WaitingWords.Of(offer, Today, Region.Limits.WaitingTimeValidDays);
+}

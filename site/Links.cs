@@ -1,0 +1,31 @@
+namespace Pdc.Site;
+
+/// <summary>
+/// Every address of the site. A link is only ever made here, so a link to a page that does not exist fails the build
+/// instead of reaching a reader.
+/// </summary>
+public sealed class Links
+{
+    readonly HashSet<string> addresses = new(StringComparer.Ordinal);
+
+    internal bool Add(string address) => addresses.Add(address);
+
+    public bool Has(string address) => addresses.Contains(address);
+
+    /// <param name="address">Absolute within the site, such as <c>/producten/45a01/</c>; a fragment or query may follow.</param>
+    /// <exception cref="DeadLink">No page stands at the address.</exception>
+    public string To(string address)
+    {
+        // Nearly every link is a bare address: look first, cut off fragments only when that fails.
+        if (addresses.Contains(address))
+            return address;
+
+        int end = address.AsSpan().IndexOfAny('#', '?');
+        return end > 0 && addresses.Contains(address[..end]) ? address : throw new DeadLink(address);
+    }
+}
+
+sealed class DeadLink(string address) : Exception($"verwijst naar {address}, maar die pagina bestaat niet.")
+{
+    public string Address => address;
+}

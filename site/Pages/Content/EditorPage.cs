@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+using Pdc.Site.Reading;
+using RazorSlices;
+
+namespace Pdc.Site.Pages.Content;
+
+/// <summary>A page that an editor wrote.</summary>
+public sealed class EditorPage(Edition edition, ContentPage content) : Page(edition)
+{
+    public static IEnumerable<EditorPage> All(Edition edition) =>
+        edition.ContentPages.Select(content => new EditorPage(edition, content));
+
+    public override string Address { get; } = $"/{content.Slug}/";
+    public override string Title => content.Title;
+    public override string Description => content.Summary;
+    public HtmlString Text => MarkdownText.Own(WithNames(content.Text), Links);
+
+    // One text serves every region: what differs stands between braces.
+    string WithNames(string text) => Regex.Replace(text, @"\{([a-z_]+)\}", match => match.Groups[1].Value switch
+    {
+        "sitenaam"        => Edition.Region.SiteName,
+        "regio"           => Edition.Region.Name,
+        "bureau"          => Edition.Region.BureauName,
+        "bureau_email"    => Edition.Region.BureauEmail,
+        "bureau_telefoon" => Edition.Region.BureauPhone,
+        var unknown       => throw new SiteError(
+            $"gebruikt {{{unknown}}}, maar dat kennen wij niet. Bekend zijn {{sitenaam}}, {{regio}}, {{bureau}}, {{bureau_email}} en {{bureau_telefoon}}."),
+    });
+
+    public override RazorSlice Slice() => EditorSlice.Create(this);
+}

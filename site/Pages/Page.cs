@@ -1,0 +1,32 @@
+using RazorSlices;
+
+namespace Pdc.Site.Pages;
+
+/// <summary>One page of the site: where it stands, what it is called, and the slice that draws it.</summary>
+public abstract class Page(Edition edition)
+{
+    public Edition Edition { get; } = edition;
+    public Links Links => Edition.Links;
+
+    /// <summary>Such as <c>/aanbieders/de-linde/</c>, or <c>/404.html</c>.</summary>
+    public abstract string Address { get; }
+
+    public abstract string Title { get; }
+
+    /// <summary>One or two sentences for search engines.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The way from home to this page, without both ends.</summary>
+    public virtual IReadOnlyList<Crumb> Crumbs => [];
+
+    /// <summary>Whether search engines should list it, and the sitemap name it.</summary>
+    public virtual bool Listed => true;
+
+    public abstract RazorSlice Slice();
+
+    /// <summary>The file at the address.</summary>
+    public string Path => Address.EndsWith('/') ? Address[1..] + "index.html" : Address[1..];
+}
+
+/// <summary>One step of the way from home.</summary>
+public readonly record struct Crumb(string Name, string Address);

@@ -1,0 +1,30 @@
+using Pdc.Site.Pages.Content;
+using Pdc.Site.Pages.Home;
+using Pdc.Site.Pages.Places;
+using Pdc.Site.Pages.Products;
+using Pdc.Site.Pages.Protocols;
+using Pdc.Site.Pages.Providers;
+using Pdc.Site.Pages.Search;
+
+namespace Pdc.Site.Pages;
+
+/// <summary>What stands on the site: every kind of page, on one screen.</summary>
+static class SitePages
+{
+    public static IEnumerable<Page> Of(Edition edition) =>
+    [
+        new HomePage(edition),
+        .. ProviderListPage.All(edition),
+        .. ProviderPage.All(edition),
+        .. ProductListPage.All(edition),
+        .. ProductPage.All(edition),
+        .. LotPage.All(edition),
+        new MunicipalityListPage(edition),
+        .. MunicipalityPage.All(edition),
+        new SearchPage(edition),
+        new ProtocolListPage(edition),
+        .. ProtocolPage.All(edition),
+        .. EditorPage.All(edition),
+        new NotFoundPage(edition),
+    ];
+}

@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Numerics;
+
+namespace Pdc.Site;
+
+/// <summary>The compressed variants of a file of the site. The same bytes always give the same result.</summary>
+public static class Compression
+{
+    const int BrotliQuality = 9;
+
+    /// <summary>Brotli at quality 9, with a window just large enough for the file: larger ones only cost time and memory.</summary>
+    public static byte[] Brotli(ReadOnlySpan<byte> bytes)
+    {
+        int window = Math.Clamp(BitOperations.Log2((uint)Math.Max(bytes.Length, 1)) + 1, 10, 22);
+        byte[] room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, room, out int written, BrotliQuality, window)
+                ? room[..written]
+                : throw new InvalidOperationException("Brotli needs more room than its own upper bound.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
+    public static byte[] Gzip(ReadOnlySpan<byte> bytes)
+    {
+        using var result = new MemoryStream(bytes.Length / 3 + 64);
+        using (var gzip = new GZipStream(result, CompressionLevel.SmallestSize))
+            gzip.Write(bytes);
+
+        return result.ToArray();
+    }
+}

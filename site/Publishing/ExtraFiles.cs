@@ -1,0 +1,33 @@
+using System.Text;
+using Pdc.Core.Publishing;
+using Pdc.Site.Pages;
+
+namespace Pdc.Site.Publishing;
+
+/// <summary>What stands beside the pages for machines: sitemap, robots, security contact.</summary>
+static class ExtraFiles
+{
+    public static IEnumerable<SiteFile> Of(Edition edition, IReadOnlyList<Page> pages) =>
+    [
+        new("sitemap.xml", Sitemap(edition, pages)),
+        new("robots.txt", Text($"User-agent: *\nAllow: /\nSitemap: {edition.Origin}/sitemap.xml\n")),
+        new(".well-known/security.txt", Text(
+            $"Contact: mailto:{edition.Region.BureauEmail}\nExpires: {Expiry(edition.Today):yyyy-MM-dd}T00:00:00Z\n"
+            + $"Preferred-Languages: nl, en\nCanonical: {edition.Origin}/.well-known/security.txt\n")),
+    ];
+
+    // RFC 9116 asks for less than a year ahead. The first day of a month, so that the file changes once a month and not every day.
+    static DateOnly Expiry(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(6);
+
+    static byte[] Sitemap(Edition edition, IReadOnlyList<Page> pages)
+    {
+        var xml = new StringBuilder(pages.Count * 80)
+            .Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        foreach (var page in pages.Where(page => page.Listed))
+            xml.Append("<url><loc>").Append(edition.Origin).Append(page.Address).Append("</loc></url>\n");
+
+        return Text(xml.Append("</urlset>\n").ToString());
+    }
+
+    static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+}

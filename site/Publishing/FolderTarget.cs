@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Pdc.Core.Publishing;
+using Pdc.Site.Publishing;
+
+namespace Pdc.Site;
+
+/// <summary>
+/// A site in a folder. Each file appears whole or not at all, and only files that an earlier build wrote are ever removed.
+/// </summary>
+public sealed class FolderTarget(string folder) : ISiteTarget
+{
+    public const string ManifestName = ".pdc-manifest.json";
+
+    // On the same disk as the site, because only then a rename is one step.
+    readonly string half = Path.Combine(Path.GetFullPath(folder), ".pdc-half");
+    readonly string root = Path.GetFullPath(folder);
+    HashSet<string> ours = [];
+    int count;
+
+    /// <exception cref="SiteError">The folder holds files that are not a site of this program.</exception>
+    public async Task<SiteManifest> ReadManifest(CancellationToken cancel)
+    {
+        try
+        {
+            Directory.CreateDirectory(root);
+            string manifest = Path.Combine(root, ManifestName);
+            if (!File.Exists(manifest))
+            {
+                if (Directory.EnumerateFileSystemEntries(root).Any(entry => entry != half) && !Directory.Exists(half))
+                    throw new SiteError($"De map {folder} is niet leeg en er staat geen eerder gebouwde site in. Kies een lege map.");
+
+                Directory.CreateDirectory(half);
+                return SiteManifest.Empty;
+            }
+
+            Directory.CreateDirectory(half);
+            var read = ManifestJson.Read(await File.ReadAllBytesAsync(manifest, cancel));
+            ours = [.. read.Files.Keys];
+            return read;
+        }
+        catch (JsonException error)
+        {
+            throw new SiteError($"Het bestand {ManifestName} in {folder} is beschadigd. Maak de map leeg en bouw opnieuw.", error);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new SiteError($"In de map {folder} kan niet worden geschreven: {error.Message}", error);
+        }
+    }
+
+    public Task Write(SiteFile file, CancellationToken cancel)
+    {
+        Put(Inside(file.Path), file.Bytes.Span);
+        return Task.CompletedTask;
+    }
+
+    public Task Delete(string path, CancellationToken cancel)
+    {
+        if (!ours.Contains(path))
+            return Task.CompletedTask;
+
+        string full = Inside(path);
+        File.Delete(full);
+        for (string? parent = Path.GetDirectoryName(full); parent is not null && parent != root; parent = Path.GetDirectoryName(parent))
+        {
+            if (!Directory.Exists(parent) || Directory.EnumerateFileSystemEntries(parent).Any())
+                break;
+
+            Directory.Delete(parent);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
+    {
+        using var json = new MemoryStream();
+        await ManifestJson.Write(manifest, json, cancel);
+        Put(Path.Combine(root, ManifestName), json.GetBuffer().AsSpan(0, (int)json.Length));
+        Directory.Delete(half, recursive: true);
+    }
+
+    void Put(string path, ReadOnlySpan<byte> bytes)
+    {
+        string draft = Path.Combine(half, Interlocked.Increment(ref count).ToString());
+        using (var file = File.OpenHandle(draft, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None))
+            RandomAccess.Write(file, bytes, 0);
+
+        try
+        {
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(draft, path, overwrite: true);
+        }
+    }
+
+    string Inside(string path)
+    {
+        string full = Path.GetFullPath(Path.Combine(root, path));
+        return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full
+            : throw new ArgumentException($"The path '{path}' leads out of the site.", nameof(path));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Pdc.Core.Publishing;
+
+namespace Pdc.Site.Publishing;
+
+/// <summary>A manifest as it lies in a target: <c>{"files":{path:hash},"versions":{partition:number}}</c>, sorted by name.</summary>
+public static class ManifestJson
+{
+    public static async Task Write(SiteManifest manifest, Stream to, CancellationToken cancel)
+    {
+        await using var json = new Utf8JsonWriter(to);
+        json.WriteStartObject();
+        json.WriteStartObject("files");
+        foreach (var (path, hash) in manifest.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+            json.WriteString(path, hash);
+
+        json.WriteEndObject();
+        json.WriteStartObject("versions");
+        foreach (var (partition, number) in manifest.Versions.OrderBy(version => version.Key, StringComparer.Ordinal))
+            json.WriteNumber(partition, number);
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        await json.FlushAsync(cancel);
+    }
+
+    /// <exception cref="JsonException">The text is not a manifest.</exception>
+    public static SiteManifest Read(ReadOnlySpan<byte> text)
+    {
+        var files = new Dictionary<string, string>();
+        var versions = new Dictionary<string, long>();
+        var json = new Utf8JsonReader(text);
+        Expect(ref json, JsonTokenType.StartObject);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            string? part = json.GetString();
+            Expect(ref json, JsonTokenType.StartObject);
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                string name = json.GetString()!;
+                json.Read();
+                if (part == "files")
+                    files[name] = json.GetString() ?? throw new JsonException("Een bestand heeft geen controlegetal.");
+                else if (part == "versions")
+                    versions[name] = json.GetInt64();
+                else
+                    throw new JsonException($"'{part}' hoort niet in een manifest.");
+            }
+        }
+
+        return new() { Files = files, Versions = versions };
+    }
+
+    static void Expect(ref Utf8JsonReader json, JsonTokenType type)
+    {
+        if (!json.Read() || json.TokenType != type)
+            throw new JsonException("Dit is geen manifest.");
+    }
+}

@@ -1,0 +1,22 @@
+using System.Buffers;
+
+namespace Pdc.Site.Reading;
+
+/// <summary>Text of others made fit to stand inside a line of ours.</summary>
+static class DisplayText
+{
+    // Overrides and embeddings reach beyond the name they stand in; isolates and marks do not, but nobody's name needs them.
+    static readonly SearchValues<char> Unwanted = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(c => (char)c), '\u007f', '\u200e', '\u200f', '\u061c', '\u2028', '\u2029', '\ufeff',
+            '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069']);
+
+    /// <summary>Without control characters and without marks that turn the reading direction of what follows.</summary>
+    public static string Of(string text) =>
+        text.AsSpan().IndexOfAny(Unwanted) < 0 ? text
+        : string.Concat(text.Where(c => !Unwanted.Contains(c))).Trim() is { Length: > 0 } clean ? clean
+        : "(zonder naam)";
+
+    /// <summary>The same for a text of several lines.</summary>
+    public static string OfLines(string text) =>
+        text.AsSpan().IndexOfAny(Unwanted) < 0 ? text : string.Concat(text.Where(c => c is '\n' || !Unwanted.Contains(c)));
+}

@@ -1,0 +1,93 @@
+using Pdc.Core;
+using Pdc.Core.Catalogue;
+
+namespace Pdc.Site.Reading;
+
+/// <summary>
+/// The catalogue as anyone may see it on one day: products that are valid, and offers that a contract covers. Pages read
+/// this and never the snapshot, so that what may be shown is decided in one place.
+/// </summary>
+public sealed class PublicCatalogue
+{
+    public Region Region { get; }
+    public DateOnly Today { get; }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<PublicMunicipality> Municipalities { get; }
+
+    /// <summary>By their order; those without products too.</summary>
+    public IReadOnlyList<PublicLot> Lots { get; }
+
+    /// <summary>By code.</summary>
+    public IReadOnlyList<PublicProduct> Products { get; }
+
+    /// <summary>Those with a contract on the day, by the name the public knows.</summary>
+    public IReadOnlyList<PublicProvider> Providers { get; }
+
+    /// <summary>Those without a contract on the day: they keep their page, for who kept its address, but are on no list.</summary>
+    public IReadOnlyList<PublicProvider> FormerProviders { get; }
+
+    public int OfferCount { get; }
+
+    public PublicCatalogue(CatalogueSnapshot snapshot, DateOnly today)
+    {
+        (Region, Today) = (snapshot.Region, today);
+        Lots = [.. snapshot.Lots.Select(lot => new PublicLot(lot))];
+        Municipalities = [.. snapshot.Municipalities.Select(municipality => new PublicMunicipality(municipality))];
+
+        var lots = Lots.ToDictionary(lot => lot.Lot.Code);
+        var products = new Dictionary<ProductCode, PublicProduct>();
+        foreach (var product in snapshot.Products.Where(product => product.Valid.Contains(today)))
+        {
+            if (!lots.TryGetValue(product.Lot, out var lot))
+                throw new SiteError($"Product {product.Code} hoort bij perceel {product.Lot}, maar dat perceel bestaat niet in de regio.");
+
+            var shown = new PublicProduct(product, lot, product.TariffOn(today));
+            products.Add(product.Code, shown);
+            lot.Add(shown);
+        }
+
+        var municipalities = snapshot.Municipalities.ToDictionary(municipality => municipality.Code);
+        var current = new List<PublicProvider>(snapshot.Providers.Count);
+        var former = new List<PublicProvider>();
+        foreach (var provider in snapshot.Providers)
+        {
+            bool contracted = provider.Contracts.Any(contract => contract.Valid.Contains(today));
+            var shown = new PublicProvider(provider, contracted);
+            (contracted ? current : former).Add(shown);
+            shown.Offers = [.. Offers(shown, products, municipalities)];
+            OfferCount += shown.Offers.Count;
+        }
+
+        current.Sort(ByName);
+        former.Sort(ByName);
+        (Providers, FormerProviders) = (current, former);
+        Products = [.. products.Values];
+        foreach (var product in Products)
+            product.Shuffle(today);
+    }
+
+    IEnumerable<PublicOffer> Offers(
+        PublicProvider provider, Dictionary<ProductCode, PublicProduct> products, Dictionary<MunicipalityCode, Municipality> municipalities)
+    {
+        foreach (var offer in provider.Provider.Offers)
+        {
+            if (!products.TryGetValue(offer.Product, out var product) || !provider.Provider.IsContractedFor(product.Product, Today))
+                continue;
+
+            if (offer.Municipalities.FirstOrDefault(code => !municipalities.ContainsKey(code)) is var stranger && stranger != default)
+                throw new SiteError($"{provider.Name} biedt {product.Product.Code} aan in gemeente {stranger}, maar die gemeente hoort niet bij de regio.");
+
+            var shown = new PublicOffer(provider, product, offer);
+            product.Add(shown);
+            yield return shown;
+        }
+    }
+
+    // Ordinal after the Dutch order, so that two providers with one name always stand in the same order.
+    static int ByName(PublicProvider one, PublicProvider other)
+    {
+        int order = DutchOrder.Names.Compare(one.Name, other.Name);
+        return order != 0 ? order : one.Provider.Kvk.CompareTo(other.Provider.Kvk);
+    }
+}

@@ -1,0 +1,18 @@
+using Pdc.Core.Catalogue;
+
+namespace Pdc.Site.Reading;
+
+/// <summary>A provider as anyone may see it.</summary>
+public sealed class PublicProvider(Provider provider, bool contracted)
+{
+    public Provider Provider { get; } = provider;
+    public bool Contracted { get; } = contracted;
+    public string Name { get; } = DisplayText.Of(provider.DisplayName);
+    public string Address { get; } = $"/aanbieders/{provider.Slug}/";
+
+    /// <summary>Those that a contract covers.</summary>
+    public IReadOnlyList<PublicOffer> Offers { get; internal set; } = [];
+}
+
+/// <summary>One provider's delivery of one product, covered by a contract.</summary>
+public sealed record PublicOffer(PublicProvider Provider, PublicProduct Product, Offer Offer);

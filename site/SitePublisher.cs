@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Pdc.Core.Publishing;
+using Pdc.Site.Pages;
+using Pdc.Site.Publishing;
+
+namespace Pdc.Site;
+
+/// <summary>
+/// Makes a site and brings a target up to date with it: renders every page, compares with what the target's manifest says,
+/// and writes what differs. New files go first, then the manifest, deletions last.
+/// </summary>
+public static class SitePublisher
+{
+    // Letters with accents stay letters: the pages are UTF-8.
+    static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <exception cref="SiteError">
+    /// A page could not be made, two pages have one address, or a link leads nowhere (nothing has been written then), or the
+    /// target refused.
+    /// </exception>
+    public static async Task<SiteReport> Publish(SiteSource source, ISiteTarget target, CancellationToken cancel)
+    {
+        var edition = new Edition(source);
+        var pages = Plan(edition);
+        var before = await target.ReadManifest(cancel);
+
+        using var spool = new PageSpool();
+        var drafts = Render(pages, before, spool, cancel);
+        var extra = ExtraFiles.Of(edition, pages).Concat(edition.Assets.Files).ToList();
+
+        var files = new Dictionary<string, string>(pages.Count + extra.Count, StringComparer.Ordinal);
+        for (int i = 0; i < drafts.Length; i++)
+            files.Add(pages[i].Path, drafts[i].Hash);
+
+        var changedExtra = new List<SiteFile>();
+        foreach (var file in extra)
+        {
+            string hash = Hash(file.Bytes.Span);
+            if (!files.TryAdd(file.Path, hash))
+                throw new SiteError($"Twee onderdelen van de site hebben hetzelfde adres: /{file.Path}.");
+            if (before.Files.GetValueOrDefault(file.Path) != hash)
+                changedExtra.Add(file);
+        }
+
+        // Assets before the pages that ask for them.
+        foreach (var file in changedExtra)
+            await target.Write(file, cancel);
+
+        int written = changedExtra.Count + await Write(pages, drafts, spool, target, cancel);
+
+        if (written > 0 || files.Count != before.Files.Count || !SameVersions(source.Versions, before.Versions))
+            await target.WriteManifest(new() { Files = files, Versions = source.Versions }, cancel);
+
+        var gone = before.Files.Keys.Where(path => !files.ContainsKey(path)).ToList();
+        foreach (string path in gone)
+            await target.Delete(path, cancel);
+
+        return new(files.Count, written, gone.Count);
+    }
+
+    static List<Page> Plan(Edition edition)
+    {
+        var pages = new List<Page>();
+        foreach (var page in SitePages.Of(edition))
+        {
+            if (!edition.Links.Add(page.Address))
+                throw new SiteError($"Twee pagina's hebben hetzelfde adres: {page.Address} ({page.Title}).");
+
+            pages.Add(page);
+        }
+
+        // A former address that somebody else has by now belongs to who lives there.
+        foreach (var page in RedirectPage.All(edition).Where(page => !edition.Links.Has(page.Address)))
+        {
+            edition.Links.Add(page.Address);
+            pages.Add(page);
+        }
+
+        return pages;
+    }
+
+    /// <param name="Place">Where the page waits to be written; null when the target has it already.</param>
+    readonly record struct Draft(string Hash, PageSpool.Place? Place);
+
+    static Draft[] Render(List<Page> pages, SiteManifest before, PageSpool spool, CancellationToken cancel)
+    {
+        var drafts = new Draft[pages.Count];
+        var errors = new ConcurrentBag<string>();
+        Parallel.For(0, pages.Count, new() { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            () => new PageBuffer(),
+            (i, state, buffer) =>
+            {
+                try
+                {
+                    Render(pages[i], buffer);
+                    string hash = Hash(buffer.Written.Span);
+                    bool changed = before.Files.GetValueOrDefault(pages[i].Path) != hash;
+                    drafts[i] = new(hash, changed ? spool.Add(buffer.Written.Span) : null);
+                }
+                catch (Exception error) when (error is DeadLink or SiteError)
+                {
+                    errors.Add($"{pages[i].Address} {error.Message}");
+                }
+
+                return buffer;
+            },
+            _ => { });
+
+        return errors.IsEmpty ? drafts : throw new SiteError(string.Join('\n', errors.Order(StringComparer.Ordinal)));
+    }
+
+    internal static void Render(Page page, PageBuffer buffer)
+    {
+        buffer.Clear();
+        using var slice = page.Slice();
+        var rendering = slice.RenderAsync(buffer, Encoder);
+        if (!rendering.IsCompleted)
+            throw new InvalidOperationException($"The page {page.Address} waits for something; pages are made from memory only.");
+
+        rendering.GetAwaiter().GetResult();
+        buffer.Tighten();
+    }
+
+    static async Task<int> Write(List<Page> pages, Draft[] drafts, PageSpool spool, ISiteTarget target, CancellationToken cancel)
+    {
+        int written = 0;
+        var changed = Enumerable.Range(0, drafts.Length).Where(i => drafts[i].Place is not null);
+        var buffers = new ConcurrentBag<PageBuffer>();
+        await Parallel.ForEachAsync(changed, cancel, async (i, stop) =>
+        {
+            if (!buffers.TryTake(out var buffer))
+                buffer = new();
+
+            spool.Read(drafts[i].Place!.Value, buffer);
+            await target.Write(new(pages[i].Path, buffer.Written), stop);
+            buffers.Add(buffer);
+            Interlocked.Increment(ref written);
+        });
+        return written;
+    }
+
+    static string Hash(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    static bool SameVersions(IReadOnlyDictionary<string, long> one, IReadOnlyDictionary<string, long> other) =>
+        one.Count == other.Count && one.All(version => other.TryGetValue(version.Key, out long number) && number == version.Value);
+}

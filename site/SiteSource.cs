@@ -1,0 +1,24 @@
+using Pdc.Core.Catalogue;
+using Pdc.Core.Protocols;
+
+namespace Pdc.Site;
+
+/// <summary>Everything a site is made from. The same source always gives the same bytes.</summary>
+public sealed record SiteSource
+{
+    public required CatalogueSnapshot Catalogue { get; init; }
+    public required IReadOnlyList<Protocol> Protocols { get; init; }
+    public required IReadOnlyList<ContentPage> Pages { get; init; }
+
+    /// <summary>The Dutch local day that the site tells about: it decides which contracts, tariffs and waiting times hold.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Where the site stands, such as <c>https://jeugdhulp.example/</c>: for canonical links and the sitemap.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>Goes into the manifest as it is: which event of which aggregate this edition shows.</summary>
+    public IReadOnlyDictionary<string, long> Versions { get; init; } = new Dictionary<string, long>();
+}
+
+/// <summary>What a build did: the files of the whole site, those written because they were new or changed, and those removed.</summary>
+public sealed record SiteReport(int Files, int Written, int Deleted);

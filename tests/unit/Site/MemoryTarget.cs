@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Pdc.Core.Publishing;
+
+namespace Pdc.Tests.Unit.Site;
+
+/// <summary>A target in memory that remembers what was done to it, in order.</summary>
+sealed class MemoryTarget : ISiteTarget
+{
+    readonly ConcurrentQueue<string> steps = new();
+
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+    public SiteManifest Manifest { get; private set; } = SiteManifest.Empty;
+    public IReadOnlyList<string> Steps => [.. steps];
+
+    public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
+
+    public void Forget() => steps.Clear();
+
+    public Task<SiteManifest> ReadManifest(CancellationToken cancel) => Task.FromResult(Manifest);
+
+    public Task Write(SiteFile file, CancellationToken cancel)
+    {
+        Files[file.Path] = file.Bytes.ToArray();
+        steps.Enqueue("write " + file.Path);
+        return Task.CompletedTask;
+    }
+
+    public Task Delete(string path, CancellationToken cancel)
+    {
+        Files.TryRemove(path, out _);
+        steps.Enqueue("delete " + path);
+        return Task.CompletedTask;
+    }
+
+    public Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
+    {
+        Manifest = manifest;
+        steps.Enqueue("manifest");
+        return Task.CompletedTask;
+    }
+}
