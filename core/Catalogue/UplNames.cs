@@ -36,6 +36,7 @@ public static class UplNames
         ["klacht zorgaanbieder"] = "klachtZorgaanbieder",
         ["klacht zorgverlener"] = "klachtZorgverlener",
         ["leerlingenvervoer"] = "leerlingenvervoer",
+        ["logeerhuis"] = "logeerhuis",
         ["loophulpmiddel"] = "loophulpmiddel",
         ["maatschappelijke zorgsubsidie"] = "maatschappelijke_zorgsubsidie",
         ["mantelzorgcompliment"] = "mantelzorgcompliment",
