@@ -4,6 +4,7 @@ using Pdc.Cli;
 var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in een regio.")
 {
     ExtractCommand.Create(),
+    PackageCommand.Create(),
 };
 
 try
