@@ -27,11 +27,13 @@ var queues = [
 ]
 var containers = [
   '$web'
+  'web-compressed'
   'inbox'
   'extracts'
   'protocols'
   'attachments'
   'mail'
+  'state'
 ]
 var deploymentContainer = 'deployments'
 
@@ -182,7 +184,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08
           definition: {
             filters: {
               blobTypes: ['blockBlob']
-              prefixMatch: ['$web/']
+              prefixMatch: ['$web/', 'web-compressed/']
             }
             actions: {
               version: {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pdc.Core.Storage;
 using Xunit;
 
 namespace Pdc.Tests.Unit.Infra;
@@ -35,11 +36,11 @@ public sealed class InfraTests
     {
         var deployment = Deployment.Of(region);
 
-        Assert.Equal(["catalogue", "changes", "contacts", "feedback", "protocols", "releases"],
-            deployment.Names("Microsoft.Storage/storageAccounts/tableServices/tables"));
-        Assert.Equal(["notify", "notify-poison", "publish", "publish-poison"],
+        Assert.Equal(StorageNames.Tables.Order(StringComparer.Ordinal), deployment.Names("Microsoft.Storage/storageAccounts/tableServices/tables"));
+        Assert.Equal(StorageNames.Queues.SelectMany(name => new[] { name, name + StorageNames.PoisonSuffix }).Order(StringComparer.Ordinal),
             deployment.Names("Microsoft.Storage/storageAccounts/queueServices/queues"));
-        Assert.Equal(["$web", "attachments", "deployments", "extracts", "inbox", "mail", "protocols"],
+        // The platform keeps the package of the app in a container of its own.
+        Assert.Equal(StorageNames.Containers.Append("deployments").Order(StringComparer.Ordinal),
             deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers"));
         Assert.All(deployment.All("Microsoft.Storage/storageAccounts/blobServices/containers"),
             container => Assert.Equal("None", (string)container["properties"]!["publicAccess"]!));
