@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Pdc.Core;
+using Pdc.Core.Catalogue;
+using Pdc.Core.Content;
+using Pdc.Core.Import;
+using Pdc.Core.Protocols;
+using Pdc.Site;
+
+namespace Pdc.Cli;
+
+/// <summary><c>pdc site build --out DIR [--from FOLDER] [--region NAME] [--as-of yyyy-mm-dd] [--address URL]</c>: the site into a folder.</summary>
+static class SiteCommand
+{
+    public static Command Create()
+    {
+        var target = new Option<string>("--out") { Description = "De map waar de site komt. Leeg, of een site die eerder zo is gemaakt.", Required = true };
+        var from = new Option<string?>("--from") { Description = "Een map (of Excel-bestand) in importformaat. Standaard de catalogus van de regio in content/." };
+        var region = new Option<string>("--region") { Description = "De regio, zoals in content/regions/.", DefaultValueFactory = _ => "haaglanden" };
+        var asOf = new Option<string?>("--as-of") { Description = "De dag waarover de site gaat (jjjj-mm-dd). Standaard vandaag." };
+        var address = new Option<string>("--address") { Description = "Het adres waar de site komt te staan.", DefaultValueFactory = _ => "https://jeugdhulp.example/" };
+        var build = new Command("build", "Maak de site in een map.") { target, from, region, asOf, address };
+        build.SetAction((parsed, cancel) => Build(
+            parsed.GetRequiredValue(target), parsed.GetValue(from), parsed.GetRequiredValue(region),
+            parsed.GetValue(asOf), parsed.GetRequiredValue(address), cancel));
+        return new("site", "De openbare site.") { build };
+    }
+
+    static async Task<int> Build(string folder, string? from, string regionName, string? asOf, string address, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        var today = Day(asOf);
+        var site = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" ? parsed
+            : throw new CommandError($"'{address}' is geen adres van een site. Schrijf het zo: https://jeugdhulp.example/");
+
+        string content = Path.Combine(ProjectRoot.Path, "content");
+        string settings = Path.Combine(content, "regions", regionName);
+        try
+        {
+            var region = RegionFile.Read(Path.Combine(settings, "regio.yaml"));
+            Console.Error.WriteLine("Catalogus lezen …");
+            var source = new SiteSource
+            {
+                Catalogue = Catalogue(from ?? Path.Combine(settings, "catalogus"), region, today),
+                Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
+                Pages = ContentPages.Read(Path.Combine(content, "pages")),
+                Today = today,
+                Address = site,
+            };
+
+            Console.Error.WriteLine("Pagina's maken …");
+            var report = await SitePublisher.Publish(source, new FolderTarget(folder), cancel);
+            Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("nl-NL"),
+                $"{report.Files} bestanden in {folder}: {report.Written} geschreven, {report.Deleted} verwijderd, in {clock.Elapsed.TotalSeconds:0.0} seconden."));
+            return 0;
+        }
+        catch (Exception error) when (error is SiteError or ContentError or RegionFileException or DirectoryNotFoundException)
+        {
+            throw new CommandError(error.Message);
+        }
+    }
+
+    static CatalogueSnapshot Catalogue(string path, Region region, DateOnly today)
+    {
+        var import = CatalogueReader.Read(path, region, today);
+        foreach (var error in import.Errors)
+            Console.Error.WriteLine(error);
+
+        return import.IsValid ? import.Snapshot
+            : throw new CommandError($"De catalogus in {path} heeft {import.Errors.Count()} fouten; er is niets geschreven.");
+    }
+
+    static DateOnly Day(string? text) =>
+        text is null ? TimeProvider.System.Today()
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day
+        : throw new CommandError($"'{text}' is geen dag. Schrijf jaar, maand en dag zo: 2027-05-12.");
+}
