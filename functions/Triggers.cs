@@ -1,4 +1,6 @@
+using Pdc.Functions.Health;
 using Pdc.Functions.Hosting;
+using Pdc.Functions.PublicSite;
 using static Pdc.Functions.Hosting.TriggerTable;
 
 namespace Pdc.Functions;

@@ -11,7 +11,7 @@ namespace Pdc.Core.Storage;
 /// </summary>
 public sealed class BlobTarget(StorageAccount storage) : ISiteTarget
 {
-    const string ManifestName = "manifest.json";
+    internal const string ManifestName = "manifest.json";
 
     // Below this a compressed variant saves less than its own headers cost.
     const int WorthCompressing = 256;

@@ -21,6 +21,7 @@ public sealed class PublishedSite(StorageAccount storage, TimeProvider clock)
 
     readonly BlobContainerClient pages = storage.Blobs.GetBlobContainerClient(StorageNames.Web);
     readonly BlobContainerClient compressed = storage.Blobs.GetBlobContainerClient(StorageNames.WebCompressed);
+    readonly BlobClient manifest = storage.Blobs.GetBlobContainerClient(StorageNames.State).GetBlobClient(BlobTarget.ManifestName);
     readonly ConcurrentDictionary<string, (PublishedFile? File, DateTimeOffset At)> kept = new();
 
     /// <param name="path">No leading slash: <c>aanbieders/index.html</c>.</param>
@@ -28,6 +29,20 @@ public sealed class PublishedSite(StorageAccount storage, TimeProvider clock)
 
     /// <param name="form"><c>br</c> or <c>gz</c>.</param>
     public Task<PublishedFile?> FindCompressed(string path, string form, CancellationToken cancel) => Find(compressed, $"{form}/{path}", $"{form}:{path}", cancel);
+
+    /// <summary>When the last build ended, or null before the first.</summary>
+    /// <exception cref="RequestFailedException">Storage does not answer.</exception>
+    public async Task<DateTimeOffset?> LastPublished(CancellationToken cancel)
+    {
+        try
+        {
+            return (await manifest.GetPropertiesAsync(cancellationToken: cancel)).Value.LastModified;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
 
     async Task<PublishedFile?> Find(BlobContainerClient container, string name, string key, CancellationToken cancel)
     {

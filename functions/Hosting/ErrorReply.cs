@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Pdc.Functions.Hosting;
 
 /// <summary>
@@ -49,22 +47,10 @@ sealed class ErrorReply(RequestDelegate next, ILogger<ErrorReply> log)
         headers.ETag = headers.LastModified = headers.ContentEncoding = default;
         headers.CacheControl = "no-store";
 
-        if (!WantsPage(http.Request))
-            return http.Response.WriteAsJsonAsync(new { title, status, detail = sentence, id = number }, options: null, "application/problem+json");
-
-        http.Response.ContentType = "text/html; charset=utf-8";
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.WriteAsync(Page(title, sentence));
+        if (PlainPage.IsWanted(http.Request) && !IsApi(http.Request.Path))
+            return PlainPage.Write(http, title, sentence);
+        return http.Response.WriteAsJsonAsync(new { title, status, detail = sentence, id = number }, options: null, "application/problem+json");
     }
 
-    static bool WantsPage(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/oruk")
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-
-    static string Page(string title, string sentence) => $"""
-        <!doctype html>
-        <html lang="nl">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(title)}</title></head>
-        <body><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(sentence)}</p><p><a href="/">Naar de eerste pagina</a></p></main></body>
-        </html>
-        """;
+    static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/oruk");
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Pdc.Core.Storage;
+using Pdc.Functions.Hosting.Standalone;
 
 namespace Pdc.Functions.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Pdc.Functions.Hosting;
+namespace Pdc.Functions.Hosting.Standalone;
 
 /// <summary>How queues are worked off, as host.json tells the host; standalone the app obeys the same lines.</summary>
 sealed record QueueSettings

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
-namespace Pdc.Functions.Hosting;
+namespace Pdc.Functions.PublicSite;
 
 /// <summary>From an address on the site to the file that answers it.</summary>
-static partial class SitePath
+static class SitePath
 {
     /// <summary>Nothing on the site has such an address, and nobody comes to it by following a link.</summary>
     public static bool IsOdd(string path) =>
@@ -14,10 +12,4 @@ static partial class SitePath
     public static string File(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
 
     public static bool MayBeFolder(string path) => path.Length > 0 && !path.EndsWith('/') && !path[(path.LastIndexOf('/') + 1)..].Contains('.');
-
-    /// <summary>The name carries the hash of the content: under this name the content never changes.</summary>
-    public static bool IsHashed(string path) => HashedName().IsMatch(path);
-
-    [GeneratedRegex(@"\.[0-9a-f]{8,64}\.[a-z0-9]+$")]
-    private static partial Regex HashedName();
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace Pdc.Functions.Hosting;
+namespace Pdc.Functions.Hosting.Standalone;
 
 /// <summary>Posts to this app what the host would post, over HTTP, so that development and production go through the same door.</summary>
 sealed class OwnEnvelopes(IServer server, WorkDoor door) : IDisposable

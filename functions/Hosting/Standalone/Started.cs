@@ -1,4 +1,4 @@
-namespace Pdc.Functions.Hosting;
+namespace Pdc.Functions.Hosting.Standalone;
 
 /// <summary>Loops talk to the app over HTTP, so they wait until it listens.</summary>
 static class Started

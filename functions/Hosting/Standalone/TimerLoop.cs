@@ -1,6 +1,6 @@
 using Cronos;
 
-namespace Pdc.Functions.Hosting;
+namespace Pdc.Functions.Hosting.Standalone;
 
 /// <summary>
 /// A timer of a standalone app. It rings once at the start, as overdue: nobody kept count while the app was down. Every timer's work

@@ -1,6 +1,8 @@
+using Pdc.Core.Publishing;
 using Pdc.Core.Storage;
+using Pdc.Functions.Hosting;
 
-namespace Pdc.Functions.Hosting;
+namespace Pdc.Functions.PublicSite;
 
 /// <summary>The published site, for whoever does not put a web server or the storage account's own website in front of it.</summary>
 sealed class SitePages(PublishedSite site, FunctionAppOptions options)
@@ -42,21 +44,18 @@ sealed class SitePages(PublishedSite site, FunctionAppOptions options)
 
     async Task<Representation?> Find(HttpContext http, string file)
     {
-        if (FileKind.Of(file) is not { } kind)
-            return null;
-
-        foreach (var form in kind.IsText ? AcceptedForms.In(http.Request.Headers.AcceptEncoding) : [])
+        foreach (var form in MediaTypes.IsText(file) ? AcceptedForms.In(http.Request.Headers.AcceptEncoding) : [])
             if (await site.FindCompressed(file, form, http.RequestAborted) is { } small)
-                return new(small, file, kind, form == "gz" ? "gzip" : form);
+                return new(small, file, form == "gz" ? "gzip" : form);
 
-        return await site.Find(file, http.RequestAborted) is { } plain ? new(plain, file, kind, null) : null;
+        return await site.Find(file, http.RequestAborted) is { } plain ? new(plain, file, null) : null;
     }
 
     static async Task SendFile(HttpContext http, Representation found, int status)
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = SitePath.IsHashed(found.Path) && status == 200 ? "public, max-age=31536000, immutable" : "no-cache";
-        if (found.Kind.IsText)
+        headers.CacheControl = MediaTypes.CacheControl(found.Path);
+        if (MediaTypes.IsText(found.Path))
             headers.Vary = "Accept-Encoding";
 
         if (status == 200)
@@ -70,7 +69,7 @@ sealed class SitePages(PublishedSite site, FunctionAppOptions options)
         }
 
         http.Response.StatusCode = status;
-        http.Response.ContentType = found.Kind.ContentType;
+        http.Response.ContentType = MediaTypes.Of(found.Path);
         http.Response.ContentLength = found.File.Bytes.Length;
         if (found.Encoding is not null)
             headers.ContentEncoding = found.Encoding;
@@ -82,5 +81,5 @@ sealed class SitePages(PublishedSite site, FunctionAppOptions options)
     static bool IsKnown(IEnumerable<string?> tags, string tag) =>
         tags.SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries)).Any(known => known == "*" || known == tag || known == "W/" + tag);
 
-    sealed record Representation(PublishedFile File, string Path, FileKind Kind, string? Encoding);
+    sealed record Representation(PublishedFile File, string Path, string? Encoding);
 }

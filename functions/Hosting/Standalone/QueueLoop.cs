@@ -1,7 +1,7 @@
 using Azure;
 using Pdc.Core.Storage;
 
-namespace Pdc.Functions.Hosting;
+namespace Pdc.Functions.Hosting.Standalone;
 
 /// <summary>A queue of a standalone app: takes messages, posts them to the app, and keeps, repeats or buries them as the host does.</summary>
 sealed class QueueLoop(QueueTrigger trigger, StorageAccount storage, QueueSettings settings, OwnEnvelopes envelopes, TimeProvider clock,

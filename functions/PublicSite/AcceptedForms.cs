@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace Pdc.Functions.Hosting;
+namespace Pdc.Functions.PublicSite;
 
 /// <summary>The compressed forms that a visitor's browser takes, the smallest first.</summary>
 static class AcceptedForms
