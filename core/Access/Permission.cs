@@ -1,0 +1,45 @@
+namespace Pdc.Core.Access;
+
+/// <summary>What somebody may do. Every route names one; a role is nothing but a set of these.</summary>
+public enum Permission
+{
+    /// <summary>Open to the whole world: the public site, signing in, health.</summary>
+    Everyone,
+
+    /// <summary>Any user with a role.</summary>
+    EnterPortal,
+
+    /// <summary>Own offers only.</summary>
+    UpdateWaitingTimes,
+
+    /// <summary>Own description only.</summary>
+    ProposeChanges,
+
+    /// <summary>The bureau's own pages, to read.</summary>
+    SeeBureau,
+
+    ReviewChanges,
+    PublishProtocols,
+
+    /// <summary>Own municipality only.</summary>
+    SeeMunicipality,
+}
+
+/// <summary>Which role may do what: the whole table of rights on one screen.</summary>
+public static class RolePermissions
+{
+    static readonly Dictionary<Role, Permission[]> ByRole = new()
+    {
+        [Role.Provider] = [Permission.UpdateWaitingTimes, Permission.ProposeChanges],
+        [Role.Reviewer] = [Permission.SeeBureau, Permission.ReviewChanges],
+        [Role.Publisher] = [Permission.SeeBureau, Permission.PublishProtocols],
+        [Role.Analyst] = [Permission.SeeBureau],
+        [Role.Municipality] = [Permission.SeeMunicipality],
+        [Role.Administrator] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.PublishProtocols],
+    };
+
+    public static bool May(this User user, Permission permission) =>
+        permission is Permission.Everyone
+        || user.Roles.Count > 0 && permission is Permission.EnterPortal
+        || user.Roles.Any(role => ByRole[role].Contains(permission));
+}

@@ -1,0 +1,24 @@
+using Pdc.Core.Access;
+
+namespace Pdc.Functions.Access;
+
+/// <summary>The permission a route needs, declared beside the route. A route without one keeps the app from starting.</summary>
+sealed record RoutePermission(Permission Permission)
+{
+    /// <exception cref="InvalidOperationException">Routes without a declared permission; the sentence lists them.</exception>
+    public static void Check(EndpointDataSource endpoints)
+    {
+        var open = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<RoutePermission>() is null)
+            .Select(endpoint => endpoint.RoutePattern.RawText)
+            .ToList();
+        if (open.Count > 0)
+            throw new InvalidOperationException($"Routes without a declared permission: {string.Join(", ", open)}. Add .Needs(Permission.…).");
+    }
+}
+
+static class RoutePermissions
+{
+    public static T Needs<T>(this T route, Permission permission) where T : IEndpointConventionBuilder =>
+        route.WithMetadata(new RoutePermission(permission));
+}

@@ -1,0 +1,21 @@
+using Pdc.Core.Access;
+
+namespace Pdc.Functions.Portal;
+
+/// <summary>The pages somebody can go to from anywhere: exactly those that their role may open.</summary>
+public sealed record MenuItem(string Address, string Label)
+{
+    static readonly (Permission Needs, MenuItem Item)[] All =
+    [
+        (Permission.UpdateWaitingTimes, new("/portaal/aanbieder/", "Overzicht")),
+        (Permission.UpdateWaitingTimes, new("/portaal/aanbieder/wachttijden/", "Wachttijden")),
+        (Permission.ProposeChanges, new("/portaal/aanbieder/beschrijving/", "Beschrijving")),
+        (Permission.SeeBureau, new("/portaal/bureau/", "Overzicht")),
+        (Permission.ReviewChanges, new("/portaal/bureau/wijzigingen/", "Wijzigingen")),
+        (Permission.SeeBureau, new("/portaal/bureau/protocollen/", "Protocollen")),
+        (Permission.SeeMunicipality, new("/portaal/gemeente/", "Overzicht")),
+    ];
+
+    public static IReadOnlyList<MenuItem> Of(User? user) =>
+        user is null ? [] : [.. All.Where(entry => user.May(entry.Needs)).Select(entry => entry.Item)];
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Pdc.Functions.Access;
+
+namespace Pdc.Functions.Portal;
+
+/// <summary>What the portal needs from the container.</summary>
+static class PortalSetup
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services, AccessSettings settings)
+    {
+        services.AddAccess(settings);
+        services.AddAntiforgery(options =>
+        {
+            options.FormFieldName = "formulier";
+            options.Cookie.Name = settings.CookieName("formulier");
+            options.Cookie.HttpOnly = true;
+            options.Cookie.Path = "/";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        return services;
+    }
+}
