@@ -1,5 +1,6 @@
 using Pdc.Functions.Health;
 using Pdc.Functions.Hosting;
+using Pdc.Functions.Portal;
 using Pdc.Functions.PublicSite;
 using static Pdc.Functions.Hosting.TriggerTable;
 
@@ -15,6 +16,7 @@ static class Triggers
     [
         //    name        route                    methods       endpoints
         Http("Health",    "gezond",                "GET HEAD",   HealthPage.Map),
+        Http("Portal",    "portaal/{*rest}",       "GET POST",   PortalRoutes.Map),
         Http("Site",      "{*path}",               "GET HEAD",   SitePages.Map),
 
         //    handler                schedule (Dutch time)         method

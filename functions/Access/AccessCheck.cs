@@ -8,17 +8,8 @@ static class AccessCheck
 {
     public static WebApplication UseAccess(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<AccessSettings>().PublicAddress is { } address)
-            app.Use((http, next) =>
-            {
-                http.Request.Scheme = address.Scheme;
-                http.Request.Host = new(address.Authority);
-                return next(http);
-            });
-
         var headers = new PortalHeaders(app.Services.GetRequiredService<AccessSettings>());
         app.Use((http, next) => headers.Add(http, next));
-        app.UseRouting();
         app.UseAuthentication();
         app.Use((http, next) => Check(http, next));
         return app;

@@ -1,4 +1,5 @@
 using Pdc.Core.Access;
+using Pdc.Functions.Hosting;
 
 namespace Pdc.Functions.Access;
 
@@ -10,31 +11,24 @@ sealed record AccessSettings
 
     public required IReadOnlyList<Issuer> Issuers { get; init; }
 
-    /// <summary>
-    /// Scheme and host as the browser sees them. Behind the Functions host a request arrives on a loopback address, and its
-    /// forwarding headers can be written by anyone; so the address is set, and only in development taken from the request.
-    /// </summary>
-    public Uri? PublicAddress { get; init; }
+    /// <summary>Whether the world reaches us over https: then cookies are bound to this very host.</summary>
+    public required bool Https { get; init; }
 
-    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the sentence names it.</exception>
-    public static AccessSettings Read(IConfiguration configuration)
+    /// <exception cref="SettingsError">A setting is missing or wrong; the sentence names it.</exception>
+    public static AccessSettings Read(IConfiguration configuration, Uri? siteAddress)
     {
-        var section = configuration.GetSection("Access");
-        string? address = section["PublicAddress"]
-            ?? (configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? "https://" + host : null);
-
-        var issuers = section.GetSection("Issuers").GetChildren().Select(ReadIssuer).ToList();
+        var issuers = configuration.GetSection("Access").GetSection("Issuers").GetChildren().Select(ReadIssuer).ToList();
         if (issuers.GroupBy(issuer => issuer.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new InvalidOperationException($"Access:Issuers: de sleutel '{twice.Key}' staat er twee keer. Geef elke uitgever een eigen sleutel.");
+            throw new SettingsError([$"Access:Issuers: de sleutel '{twice.Key}' staat er twee keer. Geef elke uitgever een eigen sleutel."]);
 
-        return new() { Issuers = issuers, PublicAddress = address is null ? null : Address(section.Path + ":PublicAddress", address) };
+        return new() { Issuers = issuers, Https = siteAddress?.Scheme == "https" };
     }
 
     static Issuer ReadIssuer(IConfigurationSection section)
     {
         string key = Needed(section, "Key");
         if (!key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
-            throw new InvalidOperationException($"{section.Path}:Key: '{key}' mag alleen kleine letters en cijfers hebben.");
+            throw new SettingsError([$"{section.Path}:Key: '{key}' mag alleen kleine letters en cijfers hebben."]);
 
         return new()
         {
@@ -53,15 +47,15 @@ sealed record AccessSettings
     static Role ReadRole(IConfigurationSection section) =>
         RoleTerms.Roles.TryParse(section.Value ?? "", out var role)
             ? role
-            : throw new InvalidOperationException($"{section.Path}: '{section.Value}' is geen rol. Kies uit {string.Join(", ", RoleTerms.Roles.Codes)}.");
+            : throw new SettingsError([$"{section.Path}: '{section.Value}' is geen rol. Kies uit {string.Join(", ", RoleTerms.Roles.Codes)}."]);
 
     static string Needed(IConfigurationSection section, string name) =>
         section[name] is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"{section.Path}:{name} ontbreekt. Vul deze instelling in.");
+            : throw new SettingsError([$"{section.Path}:{name} ontbreekt. Vul deze instelling in."]);
 
     static Uri Address(string path, string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == "https" || address is { Scheme: "http", IsLoopback: true })
             ? address
-            : throw new InvalidOperationException($"{path}: '{text}' is geen adres dat met https:// begint.");
+            : throw new SettingsError([$"{path}: '{text}' is geen adres dat met https:// begint."]);
 }

@@ -25,7 +25,7 @@ static class AccessSetup
 
     /// <summary>A cookie that only this very host can set or read; on plain http (development) the prefix is not allowed.</summary>
     public static string CookieName(this AccessSettings settings, string name) =>
-        settings.PublicAddress?.Scheme == "https" ? "__Host-" + name : name;
+        settings.Https ? "__Host-" + name : name;
 
     static void Configure(CookieAuthenticationOptions options, AccessSettings settings)
     {

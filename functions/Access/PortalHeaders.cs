@@ -1,6 +1,6 @@
 namespace Pdc.Functions.Access;
 
-/// <summary>What browsers must know of every portal page: nothing is kept, nothing is loaded from elsewhere, no script runs, nobody frames it.</summary>
+/// <summary>What browsers must know of portal pages beyond the headers of every page: nothing is kept, and no script runs at all.</summary>
 sealed class PortalHeaders(AccessSettings settings)
 {
     // Signing out is a form whose answer leads to the issuer; browsers hold that redirect against form-action too.
@@ -15,10 +15,6 @@ sealed class PortalHeaders(AccessSettings settings)
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = policy;
             headers.CacheControl = "no-store";
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            if (http.Request.IsHttps)
-                headers.StrictTransportSecurity = "max-age=31536000";
         }
 
         return next(http);

@@ -6,14 +6,14 @@ namespace Pdc.Functions.Access;
 sealed record RoutePermission(Permission Permission)
 {
     /// <exception cref="InvalidOperationException">Routes without a declared permission; the sentence lists them.</exception>
-    public static void Check(EndpointDataSource endpoints)
+    public static void Check(IEndpointRouteBuilder app)
     {
-        var open = endpoints.Endpoints.OfType<RouteEndpoint>()
+        var undeclared = app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<RoutePermission>() is null)
             .Select(endpoint => endpoint.RoutePattern.RawText)
             .ToList();
-        if (open.Count > 0)
-            throw new InvalidOperationException($"Routes without a declared permission: {string.Join(", ", open)}. Add .Needs(Permission.…).");
+        if (undeclared.Count > 0)
+            throw new InvalidOperationException($"Routes without a declared permission: {string.Join(", ", undeclared)}. Add .Needs(Permission.…).");
     }
 }
 

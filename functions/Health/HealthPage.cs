@@ -1,5 +1,7 @@
 using Pdc.Core;
+using Pdc.Core.Access;
 using Pdc.Core.Storage;
+using Pdc.Functions.Access;
 using Pdc.Functions.Hosting;
 
 namespace Pdc.Functions.Health;
@@ -10,7 +12,7 @@ sealed class HealthPage(StorageAccount storage, PublishedSite site)
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapMethods("/gezond", ["GET", "HEAD"], (HttpContext http) => ActivatorUtilities.CreateInstance<HealthPage>(http.RequestServices).Send(http));
+        app.MapMethods("/gezond", ["GET", "HEAD"], (HttpContext http) => ActivatorUtilities.CreateInstance<HealthPage>(http.RequestServices).Send(http)).Needs(Permission.Everyone);
 
     async Task Send(HttpContext http)
     {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Pdc.Core.Storage;
+using Pdc.Functions.Access;
 using Pdc.Functions.Hosting.Standalone;
+using Pdc.Functions.Portal;
 
 namespace Pdc.Functions.Hosting;
 
@@ -21,6 +23,7 @@ public static class FunctionApp
         builder.WebHost.UseUrls(options.HostPort is { } port ? $"http://127.0.0.1:{port}" : options.Urls);
 
         Register(builder.Services, options);
+        builder.Services.AddPortal(AccessSettings.Read(builder.Configuration, options.SiteAddress));
         options.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -28,7 +31,9 @@ public static class FunctionApp
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorReply>();
         app.UseRouting();
+        app.UseAccess();
         Map(app, options);
+        RoutePermission.Check(app);
         return app;
     }
 

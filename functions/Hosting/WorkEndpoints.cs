@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Pdc.Core.Access;
+using Pdc.Functions.Access;
 
 namespace Pdc.Functions.Hosting;
 
@@ -14,7 +16,8 @@ static class WorkEndpoints
     public static void Map(IEndpointRouteBuilder app, IEnumerable<WorkTrigger> triggers)
     {
         foreach (var trigger in triggers)
-            app.MapPost("/" + trigger.Name, http => Answer(http, trigger)).WithMetadata(new ServedBy(trigger));
+            // No user: WorkDoor decides who may hand in work.
+            app.MapPost("/" + trigger.Name, http => Answer(http, trigger)).Needs(Permission.Everyone).WithMetadata(new ServedBy(trigger));
     }
 
     static async Task Answer(HttpContext http, WorkTrigger trigger)

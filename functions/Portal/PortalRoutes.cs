@@ -6,7 +6,7 @@ namespace Pdc.Functions.Portal;
 /// <summary>Every address of the portal, what it does, and who may.</summary>
 static class PortalRoutes
 {
-    public static void MapPortal(this IEndpointRouteBuilder app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         var portal = app.MapGroup("/portaal").AddEndpointFilter<RouteGroupBuilder, FormCheck>();
 

@@ -1,5 +1,7 @@
+using Pdc.Core.Access;
 using Pdc.Core.Publishing;
 using Pdc.Core.Storage;
+using Pdc.Functions.Access;
 using Pdc.Functions.Hosting;
 
 namespace Pdc.Functions.PublicSite;
@@ -9,7 +11,7 @@ sealed class SitePages(PublishedSite site, FunctionAppOptions options)
 {
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapMethods("/{*path}", ["GET", "HEAD"], (HttpContext http) =>
-            ActivatorUtilities.CreateInstance<SitePages>(http.RequestServices).Send(http));
+            ActivatorUtilities.CreateInstance<SitePages>(http.RequestServices).Send(http)).Needs(Permission.Everyone);
 
     async Task Send(HttpContext http)
     {
