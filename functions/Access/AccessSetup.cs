@@ -12,6 +12,7 @@ static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services, AccessSettings settings)
     {
         services.AddSingleton(settings);
+        SharedKeys.Add(services);
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.ToUser()
             ?? throw new InvalidOperationException("A handler asked for the user on a route that needs none."));

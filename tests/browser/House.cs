@@ -1,13 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pdc.Cli.Identity;
-using Pdc.Functions.Access;
-using Pdc.Functions.Portal;
+using Pdc.Functions.Hosting;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Pdc.Tests.Browser.House))]
@@ -19,6 +13,7 @@ public sealed class House : IAsyncLifetime
 {
     const string Chromium = "/usr/bin/chromium";
 
+    Azurite? azurite;
     WebApplication? app;
     DemoIdentity? identity;
     IPlaywright? playwright;
@@ -31,16 +26,10 @@ public sealed class House : IAsyncLifetime
         if (!File.Exists(Chromium))
             return;
 
-        Address = new Uri($"http://localhost:{FreePort()}");
-        identity = await DemoIdentity.Start(0, DemoUser.For("90000001", "90000002"), Address);
-
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(identity.Settings);
-        builder.WebHost.UseUrls(Address.ToString());
-        builder.Services.AddPortal(AccessSettings.Read(builder.Configuration));
-        app = builder.Build();
-        app.UseAccess();
-        app.MapPortal();
+        azurite = await Azurite.Start(Root);
+        Address = new Uri($"http://localhost:{Ports.Free()}");
+        identity = await DemoIdentity.Start(0, DemoUser.For("90000101", "90000102"), Address);
+        app = FunctionApp.Build(new() { Urls = Address.GetLeftPart(UriPartial.Authority), Storage = azurite.Connection, Root = Root, Settings = identity.Settings });
         await app.StartAsync();
 
         playwright = await Playwright.CreateAsync();
@@ -75,12 +64,19 @@ public sealed class House : IAsyncLifetime
             await app.DisposeAsync();
         if (identity is not null)
             await identity.DisposeAsync();
+        if (azurite is not null)
+            await azurite.DisposeAsync();
     }
 
-    static int FreePort()
+    /// <summary>The folder of the project: what is tested reads its content and node_modules from there.</summary>
+    static string Root
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Pdc.sln")))
+                folder = folder.Parent ?? throw new InvalidOperationException("These tests run from within the project's folder.");
+            return folder.FullName;
+        }
     }
 }
