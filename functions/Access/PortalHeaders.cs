@@ -12,9 +12,13 @@ sealed class PortalHeaders(AccessSettings settings)
     {
         if (http.Request.Path.StartsWithSegments("/portaal"))
         {
-            var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = policy;
-            headers.CacheControl = "no-store";
+            http.Response.Headers.ContentSecurityPolicy = policy;
+            http.Response.OnStarting(() =>
+            {
+                if (http.Response.Headers.CacheControl.Count == 0)
+                    http.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
         }
 
         return next(http);

@@ -13,6 +13,8 @@ sealed class SharedKeys(KeyRing ring) : IXmlRepository, IConfigureOptions<KeyMan
     {
         // The same name for every instance: by default it is the folder an instance runs in.
         services.AddDataProtection(options => options.ApplicationDiscriminator = "pdc");
+        // It warns that the keys are not encrypted by us: the storage account does that.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
     }

@@ -26,18 +26,19 @@ sealed class Azurite : IAsyncDisposable
             "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
         ];
         var process = Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder })!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-
-        for (int listening = 0; listening < 3;)
+        var listening = new TaskCompletionSource();
+        int services = 0;
+        process.OutputDataReceived += (_, line) =>
         {
-            string line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("Azurite stopped before it listened; is npm ci done?");
-            if (line.Contains("successfully listens", StringComparison.OrdinalIgnoreCase) || line.Contains("is successfully listening", StringComparison.OrdinalIgnoreCase))
-                listening++;
-        }
-
-        process.OutputDataReceived += (_, _) => { };
+            if (line.Data is null)
+                listening.TrySetException(new InvalidOperationException("Azurite stopped before it listened; is npm ci done?"));
+            else if (line.Data.Contains("successfully listen", StringComparison.OrdinalIgnoreCase) && ++services == 3)
+                listening.TrySetResult();
+        };
         process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await listening.Task;
+
         return new(process, folder, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
             + $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{Account};QueueEndpoint=http://127.0.0.1:{ports[1]}/{Account};TableEndpoint=http://127.0.0.1:{ports[2]}/{Account};");
     }

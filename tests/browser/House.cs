@@ -51,7 +51,7 @@ public sealed class House : IAsyncLifetime
             Locale = "nl-NL",
             ViewportSize = new() { Width = width, Height = 800 },
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }
 
