@@ -7,6 +7,7 @@ static class ExtractCommand
 {
     public static Command Create() => new("extract", "Maandelijkse extracten en prognoses.")
     {
+        ExtractGenerateCommand.Create(),
         ExtractTriangleCommand.Create(),
     };
 }
