@@ -3,6 +3,7 @@ using Pdc.Cli;
 
 var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in een regio.")
 {
+    DemoCommand.Create(),
     ExtractCommand.Create(),
     PackageCommand.Create(),
     SiteCommand.Create(),
