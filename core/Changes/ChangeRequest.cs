@@ -34,6 +34,9 @@ public sealed record ChangeRequest
     /// <summary>Who decided; null while it waits. For a withdrawn change this is its author.</summary>
     public Verdict? Verdict { get; init; }
 
+    /// <summary>When an approved change went live, UTC. Where a region publishes once a month, that is later than the verdict (D3).</summary>
+    public DateTimeOffset? AppliedAt { get; init; }
+
     public static Ruling<ChangeRequest> Submit(
         KvkNumber provider, ProviderText before, ProviderText after, string? reason, string author, DateTimeOffset at) =>
         after == before ? new Refusal("change.nothing-changed", "U hebt niets veranderd. Pas de tekst aan en verstuur hem dan.")
