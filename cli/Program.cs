@@ -7,6 +7,7 @@ var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in e
     ExtractCommand.Create(),
     PackageCommand.Create(),
     SiteCommand.Create(),
+    ImportCommand.Create(),
 };
 
 try

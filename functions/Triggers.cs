@@ -1,7 +1,9 @@
+using Pdc.Core.Storage;
 using Pdc.Functions.Health;
 using Pdc.Functions.Hosting;
 using Pdc.Functions.Portal;
 using Pdc.Functions.PublicSite;
+using Pdc.Functions.Publishing;
 using static Pdc.Functions.Hosting.TriggerTable;
 
 namespace Pdc.Functions;
@@ -20,7 +22,10 @@ static class Triggers
         Http("Site",      "{*path}",               "GET HEAD",   SitePages.Map),
 
         //    handler                schedule (Dutch time)         method
+        Timer<SweepOutbox>(          "0 * * * * *",                sweep => sweep.Run),
+        Timer<RenewSite>(            "30 0 0 * * *",               renew => renew.Run),
 
         //    handler                queue                         method
+        Queue<PublishSite>(          StorageNames.PublishQueue,    publish => publish.Run),
     ];
 }

@@ -46,6 +46,9 @@ public sealed class Relay(StorageAccount storage, TimeProvider clock, ILogger<Re
         }
     }
 
+    /// <summary>Asks for the whole site to be read and built afresh.</summary>
+    public Task AnnounceEverything(CancellationToken cancel) => Send(new(StorageNames.Catalogue, Announcement.Everything, 0), cancel);
+
     /// <summary>Announces everything that waits in any table.</summary>
     /// <returns>How many outbox entries were waiting.</returns>
     public async Task<int> Sweep(CancellationToken cancel)

@@ -3,6 +3,7 @@ using Pdc.Core.Storage;
 using Pdc.Functions.Access;
 using Pdc.Functions.Hosting.Standalone;
 using Pdc.Functions.Portal;
+using Pdc.Functions.Publishing;
 
 namespace Pdc.Functions.Hosting;
 
@@ -45,6 +46,7 @@ public static class FunctionApp
             ? StorageAccount.Connect(connection)
             : StorageAccount.WithManagedIdentity(options.StorageAccountName!, Environment.GetEnvironmentVariable("AZURE_CLIENT_ID")));
         services.AddSingleton<PublishedSite>();
+        Stores.Add(services, options);
         services.AddSingleton<WorkDoor>();
         // Whoever is in the middle of something may finish it; the host and Kubernetes wait about this long.
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));

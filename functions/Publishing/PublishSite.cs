@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Pdc.Core;
+using Pdc.Core.Catalogue;
+using Pdc.Core.Changes;
+using Pdc.Core.Publishing;
+using Pdc.Core.Storage;
+using Pdc.Functions.Hosting;
+
+namespace Pdc.Functions.Publishing;
+
+/// <summary>Something was saved: bring the site up to date with it.</summary>
+sealed class PublishSite(StorageAccount storage, ChangeApplication changes, SiteUpdate update, Region region, TimeProvider clock)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), Pause = TimeSpan.FromMilliseconds(200);
+
+    public async Task Run(QueueItem message, CancellationToken cancel)
+    {
+        var news = message.Body.Deserialize<Announcement>() ?? throw new JsonException("A publish message says nothing.");
+
+        // An approved change goes live by a save to the catalogue, which is announced in its turn.
+        if (news.Table == StorageNames.Changes)
+        {
+            await ApplyChanges(news, cancel);
+            return;
+        }
+
+        await using var lease = await TakeLease(cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, lease.Lost);
+        await update.Run(news, stop.Token);
+    }
+
+    async Task ApplyChanges(Announcement news, CancellationToken cancel)
+    {
+        if (region.Publication == PublicationRhythm.Monthly)
+            return;
+        if (news.Partition == Announcement.Everything)
+            await changes.ApplyAll(cancel);
+        else
+            await changes.Apply(KvkNumber.Parse(news.Partition[(news.Partition.IndexOf('|') + 1)..]), cancel);
+    }
+
+    // Another instance is building: its build may have started before this was saved, so wait for it. Past that, the queue tries again later.
+    async Task<PublishLease> TakeLease(CancellationToken cancel)
+    {
+        var until = clock.GetUtcNow() + Patience;
+        while (true)
+        {
+            if (await PublishLease.TryTake(storage, cancel) is { } lease)
+                return lease;
+            if (clock.GetUtcNow() >= until)
+                throw new InvalidOperationException("Another build of the site has been running for too long to wait for; this message is tried again.");
+            await Task.Delay(Pause, clock, cancel);
+        }
+    }
+}

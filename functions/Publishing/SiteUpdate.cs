@@ -1,0 +1,77 @@
+using Pdc.Core;
+using Pdc.Core.Catalogue;
+using Pdc.Core.Protocols;
+using Pdc.Core.Publishing;
+using Pdc.Core.Storage;
+using Pdc.Functions.Hosting;
+using Pdc.Site;
+
+namespace Pdc.Functions.Publishing;
+
+/// <summary>
+/// Builds the site from what this instance remembers, brought up to date first: with the aggregate that was announced, and with every
+/// aggregate that the manifest shows in a later version, because another instance built it.
+/// </summary>
+sealed class SiteUpdate(
+    StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, ProtocolStore protocols,
+    FunctionAppOptions options, TimeProvider clock, ILogger<SiteUpdate> log)
+{
+    readonly BlobTarget target = new(storage);
+    readonly IReadOnlyList<ContentPage> pages = ContentPages.Read(Path.Combine(options.Root, "content", "pages"));
+
+    public async Task<SiteReport?> Run(Announcement news, CancellationToken cancel)
+    {
+        var shown = (await target.ReadManifest(cancel)).Versions;
+        string stamp = $"{news.Table}|{news.Partition}";
+        if (news.Partition != Announcement.Everything && shown.GetValueOrDefault(stamp) >= news.Version)
+            return null;
+
+        await Remember(news, shown, cancel);
+        var kept = await protocols.All(cancel);
+        await protocols.PublishAttachments(kept, cancel);
+
+        var report = await SitePublisher.Publish(new()
+        {
+            Catalogue = memory.Snapshot(),
+            Protocols = [.. kept.Select(protocol => Published(protocol.Value)).OfType<Protocol>()],
+            Pages = pages,
+            Today = clock.Today(),
+            Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
+            Versions = Versions(kept),
+        }, target, cancel);
+        log.LogInformation("Site bijgewerkt: {Files} bestanden, {Written} geschreven, {Deleted} verwijderd.", report.Files, report.Written, report.Deleted);
+        return report;
+    }
+
+    async Task Remember(Announcement news, IReadOnlyDictionary<string, long> shown, CancellationToken cancel)
+    {
+        string prefix = StorageNames.Catalogue + "|";
+        if (memory.IsEmpty || news is { Table: StorageNames.Catalogue, Partition: Announcement.Everything })
+        {
+            await catalogue.Refresh(memory, null, cancel);
+            return;
+        }
+
+        var stale = shown.Where(version => version.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(version => (Partition: version.Key[prefix.Length..], version.Value))
+            .Where(version => memory.VersionOf(version.Partition) < version.Value)
+            .Select(version => version.Partition);
+        if (news.Table == StorageNames.Catalogue)
+            stale = stale.Append(news.Partition);
+        await catalogue.Refresh(memory, [.. stale.Distinct()], cancel);
+    }
+
+    Dictionary<string, long> Versions(IReadOnlyList<StoredProtocol> kept)
+    {
+        var versions = memory.Versions.ToDictionary(version => $"{StorageNames.Catalogue}|{version.Key}", version => version.Value);
+        foreach (var protocol in kept)
+            versions[$"{StorageNames.Protocols}|{protocol.Aggregate.Partition}"] = protocol.Aggregate.Version;
+        return versions;
+    }
+
+    static Protocol? Published(Protocol protocol)
+    {
+        var versions = protocol.Versions.Where(version => version.PublishedAt is not null).ToList();
+        return versions.Count == 0 ? null : protocol with { Versions = versions };
+    }
+}
