@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Pdc.Cli.Demo;
 using Pdc.Core;
 using Pdc.Core.Catalogue;
 using Pdc.Core.Content;
@@ -42,7 +43,7 @@ static class SiteCommand
             Console.Error.WriteLine("Catalogus lezen …");
             var source = new SiteSource
             {
-                Catalogue = Catalogue(from ?? Path.Combine(settings, "catalogus"), region, today),
+                Catalogue = from is null ? OwnCatalogue(settings, region, today) : Catalogue(from, region, today),
                 Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
                 Pages = ContentPages.Read(Path.Combine(content, "pages")),
                 Today = today,
@@ -58,6 +59,22 @@ static class SiteCommand
         catch (Exception error) when (error is SiteError or ContentError or RegionFileException or DirectoryNotFoundException)
         {
             throw new CommandError(error.Message);
+        }
+    }
+
+    static CatalogueSnapshot OwnCatalogue(string settings, Region region, DateOnly today)
+    {
+        if (!DemoDates.AreIn(settings))
+            return Catalogue(Path.Combine(settings, "catalogus"), region, today);
+
+        string copy = DemoDates.CopyFor(today, settings);
+        try
+        {
+            return Catalogue(copy, region, today);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
         }
     }
 

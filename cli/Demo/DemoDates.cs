@@ -14,6 +14,9 @@ static class DemoDates
     const string Setting = "basisdatum:", Offers = "aanbod.csv";
     static readonly string[] Shifted = ["gemeten_op", "bevestigd_op"];
 
+    /// <summary>Whether the catalogue of a region is a demo; a bureau that brings its own removes <c>demo.yaml</c>.</summary>
+    public static bool AreIn(string region) => File.Exists(Settings(region));
+
     /// <summary>
     /// Copies the catalogue of a demo region to a new temporary folder, with those days moved as far from <paramref name="today"/> as
     /// they were from the base date. Whoever asks deletes the folder.
@@ -35,12 +38,14 @@ static class DemoDates
     /// <exception cref="CommandError">The region is no demo region.</exception>
     public static DateOnly BaseDate(string region)
     {
-        string path = Path.Combine(region, "demo.yaml");
+        string path = Settings(region);
         string? text = File.Exists(path) ? File.ReadLines(path).FirstOrDefault(line => line.StartsWith(Setting))?[Setting.Length..].Trim() : null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new CommandError($"{path}: de regel '{Setting} jjjj-mm-dd' ontbreekt. Zonder die dag zijn de voorbeeldgegevens niet bij te stellen.");
     }
+
+    static string Settings(string region) => Path.Combine(region, "demo.yaml");
 
     /// <summary>The text of <c>aanbod.csv</c> with its measuring and confirmation days moved by whole days; empty cells stay empty.</summary>
     public static string Shift(string offers, int days)
