@@ -40,6 +40,8 @@ public sealed record FunctionAppOptions
 
     internal IReadOnlyList<Trigger> Triggers { get; init; } = Functions.Triggers.All;
 
+    internal string RegionFile => Path.Combine(Root, "content", "regions", Region, "regio.yaml");
+
     internal bool IsUnderHost => HostPort is not null;
 
     /// <exception cref="SettingsError">One sentence for every setting that is missing or wrong.</exception>
@@ -75,11 +77,16 @@ public sealed record FunctionAppOptions
             yield return "PDC_STORAGE is geen connection string van een opslagaccount.";
         if (StorageAccountName is { } name && !(name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
             yield return $"PDC_STORAGE_ACCOUNT '{name}' is geen naam van een opslagaccount: 3 tot 24 kleine letters en cijfers.";
-        if (Region.Length == 0 || !Region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (!IsRegionName)
             yield return $"PDC_REGION '{Region}' is geen naam van een regio: gebruik kleine letters, cijfers en streepjes.";
         if (!Directory.Exists(Root))
             yield return $"De map {Root} (PDC_ROOT) bestaat niet.";
+        else if (IsRegionName && !File.Exists(RegionFile))
+            yield return $"De regio '{Region}' (PDC_REGION) is er niet: content/regions/{Region}/regio.yaml ontbreekt in {Root}.";
     }
+
+    // A name and no path: it becomes part of one.
+    bool IsRegionName => Region.Length > 0 && Region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     static bool IsConnectionString(string text)
     {
