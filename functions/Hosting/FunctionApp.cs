@@ -25,6 +25,7 @@ public static class FunctionApp
 
         Register(builder.Services, options);
         builder.Services.AddPortal(AccessSettings.Read(builder.Configuration, options.SiteAddress));
+        ReadKeysLater(builder.Services);
         options.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -36,6 +37,13 @@ public static class FunctionApp
         Map(app, options);
         RoutePermission.Check(app);
         return app;
+    }
+
+    /// <summary>ASP.NET would read the keys of cookies from storage before the app listens; whoever shows the first form can wait for that, the host cannot.</summary>
+    static void ReadKeysLater(IServiceCollection services)
+    {
+        foreach (var early in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(early);
     }
 
     static void Register(IServiceCollection services, FunctionAppOptions options)

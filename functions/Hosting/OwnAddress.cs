@@ -11,7 +11,7 @@ sealed class OwnAddress(RequestDelegate next, FunctionAppOptions options)
         if (options.SiteAddress is { } address)
         {
             http.Request.Scheme = address.Scheme;
-            http.Request.Host = HostString.FromUriComponent(address);
+            http.Request.Host = new HostString(address.Authority);
         }
         return next(http);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Pdc.Functions.Portal;
 
 namespace Pdc.Functions.Hosting;
 
@@ -21,9 +22,10 @@ static class PlainPage
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>{WebUtility.HtmlEncode(title)}</title>
+          <link rel="stylesheet" href="{PortalAssets.Stylesheet}">
         </head>
         <body>
-          <main>
+          <main id="inhoud" class="wrap">
             <h1>{WebUtility.HtmlEncode(title)}</h1>
             {string.Concat(sentences.Select(sentence => $"<p>{WebUtility.HtmlEncode(sentence)}</p>"))}
             <p><a href="/">Naar de eerste pagina</a></p>

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pdc.Functions.Hosting;
 
 namespace Pdc.Tests.Unit.Hosting;
@@ -22,7 +24,7 @@ sealed class RunningApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static FunctionAppOptions NoStorage => new() { Storage = Nowhere, Root = ProjectFolder.Root, RunsWork = false, Urls = "http://127.0.0.1:0" };
+    public static FunctionAppOptions NoStorage => new() { Storage = Nowhere, Root = ProjectFolder.Root, RunsWork = false, Urls = "http://127.0.0.1:0", Services = services => services.AddLogging(log => log.ClearProviders()) };
 
     public static Task<RunningApp> UnderHost(params IReadOnlyList<Trigger> triggers) => Start(NoStorage with { HostPort = 0, Triggers = triggers });
 
