@@ -32,7 +32,7 @@ public sealed record FunctionAppOptions
     /// <summary>Other settings by their configuration key, such as <c>Access:Issuers:0:Authority</c>; they go before the environment.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>Whether a standalone app runs its timers and queues. A test may want to ring the bell itself.</summary>
+    /// <summary>Whether a standalone app prepares storage and runs its timers and queues. A test may want to ring the bell itself.</summary>
     public bool RunsWork { get; init; } = true;
 
     /// <summary>Last say over the services: a clock that stands still, for instance.</summary>
@@ -40,7 +40,7 @@ public sealed record FunctionAppOptions
 
     internal IReadOnlyList<Trigger> Triggers { get; init; } = Functions.Triggers.All;
 
-    internal string RegionFile => Path.Combine(Root, "content", "regions", Region, "regio.yaml");
+    internal string RegionPath => Path.Combine(Root, "content", "regions", Region, "regio.yaml");
 
     internal bool IsUnderHost => HostPort is not null;
 
@@ -81,7 +81,7 @@ public sealed record FunctionAppOptions
             yield return $"PDC_REGION '{Region}' is geen naam van een regio: gebruik kleine letters, cijfers en streepjes.";
         if (!Directory.Exists(Root))
             yield return $"De map {Root} (PDC_ROOT) bestaat niet.";
-        else if (IsRegionName && !File.Exists(RegionFile))
+        else if (IsRegionName && !File.Exists(RegionPath))
             yield return $"De regio '{Region}' (PDC_REGION) is er niet: content/regions/{Region}/regio.yaml ontbreekt in {Root}.";
     }
 

@@ -12,7 +12,7 @@ static class Stores
 {
     public static void Add(IServiceCollection services, FunctionAppOptions options)
     {
-        services.AddSingleton(_ => RegionFile.Read(RegionPath(options)));
+        services.AddSingleton(_ => RegionFile.Read(options.RegionPath));
         services.AddSingleton<Relay>();
         services.AddSingleton<CatalogueStore>();
         services.AddSingleton<CatalogueMemory>();
@@ -20,13 +20,13 @@ static class Stores
         services.AddSingleton<ChangeApplication>();
         services.AddSingleton<ProtocolStore>();
         services.AddSingleton<SiteUpdate>();
-        services.AddHostedService<PreparedStorage>();
+        // Under the host nothing may stand between start and first answer, and the environment has made what storage needs.
+        if (!options.IsUnderHost && options.RunsWork)
+            services.AddHostedService<PreparedStorage>();
     }
-
-    public static string RegionPath(FunctionAppOptions options) => Path.Combine(options.Root, "content", "regions", options.Region, "regio.yaml");
 }
 
-/// <summary>Before the first request: what storage lacks is made, and what an earlier process left unannounced is announced.</summary>
+/// <summary>Before the first request: what storage lacks is made.</summary>
 sealed class PreparedStorage(StorageAccount storage) : IHostedService
 {
     public Task StartAsync(CancellationToken cancel) => storage.Prepare(cancel);
