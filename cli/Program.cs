@@ -4,10 +4,11 @@ using Pdc.Cli;
 var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in een regio.")
 {
     DemoCommand.Create(),
+    UpCommand.Create(),
+    ImportCommand.Create(),
     ExtractCommand.Create(),
     PackageCommand.Create(),
     SiteCommand.Create(),
-    ImportCommand.Create(),
 };
 
 try

@@ -88,7 +88,7 @@ sealed class DemoSignIn(IReadOnlyList<DemoUser> users)
             """);
     }
 
-    static string Words(DemoUser user) => user switch
+    internal static string Words(DemoUser user) => user switch
     {
         { Role: null } => "zonder rol: mag er niet in",
         { Kvk: { } kvk } => $"{user.Role}, KvK {kvk}",

@@ -1,41 +1,57 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Pdc.Cli.Up;
 
-/// <summary>A note in the data folder that says which <c>pdc up</c> has it open, so that other commands join in and a second one is refused.</summary>
+/// <summary>
+/// A note in the data folder that says which <c>pdc up</c> has it open, so that other commands join in and a second one is refused;
+/// and which Azurite, so that one whose <c>pdc up</c> was killed can be ended in an orderly way.
+/// </summary>
 sealed class RunningStore : IDisposable
 {
     readonly string path;
 
     RunningStore(string path) => this.path = path;
 
-    static string PathIn(string data) => Path.Combine(data, "draait.txt");
-
     /// <summary>How to reach the store that a running <c>pdc up</c> has open; null when none runs.</summary>
-    public static string? ConnectionString(string data) =>
-        File.Exists(PathIn(data)) && File.ReadAllLines(PathIn(data)) is [var id, var connection] && Runs(id) ? connection : null;
+    public static string? ConnectionString(string data) => Read(data) is { } note && Runs(note.Up, "pdc") ? note.Connection : null;
 
-    public static RunningStore Note(string data, string connectionString)
+    public static RunningStore Note(string data, Azurite azurite)
     {
-        File.WriteAllLines(PathIn(data), [Environment.ProcessId.ToString(CultureInfo.InvariantCulture), connectionString]);
+        File.WriteAllLines(PathIn(data), [Text(Environment.ProcessId), Text(azurite.ProcessId), azurite.ConnectionString]);
         return new(PathIn(data));
     }
 
-    // A note that a killed process left behind names a process that is gone, or that is another program by now.
-    static bool Runs(string id)
+    /// <summary>Ends the Azurite of a <c>pdc up</c> that was killed: two on one folder would spoil the data.</summary>
+    public static async Task EndOrphan(string data, CancellationToken cancel)
+    {
+        if (Read(data) is not { } note || !Runs(note.Azurite, "azurite.js"))
+            return;
+
+        Signal.Terminate(note.Azurite);
+        while (Runs(note.Azurite, "azurite.js"))
+            await Task.Delay(50, cancel);
+    }
+
+    static (int Up, int Azurite, string Connection)? Read(string data) =>
+        File.Exists(PathIn(data)) && File.ReadAllLines(PathIn(data)) is [var up, var azurite, var connection] && int.TryParse(up, out int upId) && int.TryParse(azurite, out int azuriteId)
+            ? (upId, azuriteId, connection)
+            : null;
+
+    // The number alone is not enough: by now it may be another program's.
+    static bool Runs(int id, string program)
     {
         try
         {
-            using var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
-            using var self = Process.GetCurrentProcess();
-            return process.ProcessName == self.ProcessName;
+            return File.ReadAllText($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal);
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        catch (IOException)
         {
             return false;
         }
     }
+
+    static string PathIn(string data) => Path.Combine(data, "draait.txt");
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public void Dispose() => File.Delete(path);
 }

@@ -17,13 +17,20 @@ sealed class PublishSite(StorageAccount storage, ChangeApplication changes, Site
     {
         var news = message.Body.Deserialize<Announcement>() ?? throw new JsonException("A publish message says nothing.");
 
-        // An approved change goes live by a save to the catalogue, which is announced in its turn.
-        if (news.Table == StorageNames.Changes)
+        switch (news.Table)
         {
-            await ApplyChanges(news, cancel);
-            return;
+            case StorageNames.Catalogue or StorageNames.Protocols:
+                await Build(news, cancel);
+                break;
+            // An approved change goes live by a save to the catalogue, which is announced in its turn.
+            case StorageNames.Changes:
+                await ApplyChanges(news, cancel);
+                break;
         }
+    }
 
+    async Task Build(Announcement news, CancellationToken cancel)
+    {
         await using var lease = await TakeLease(cancel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, lease.Lost);
         await update.Run(news, stop.Token);

@@ -39,7 +39,8 @@ sealed class SiteUpdate(
             Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
             Versions = Versions(kept),
         }, target, cancel);
-        log.LogInformation("Site bijgewerkt: {Files} bestanden, {Written} geschreven, {Deleted} verwijderd.", report.Files, report.Written, report.Deleted);
+        log.Log(report.Written + report.Deleted > 0 ? LogLevel.Information : LogLevel.Debug,
+            "Site bijgewerkt: {Files} bestanden, {Written} geschreven, {Deleted} verwijderd.", report.Files, report.Written, report.Deleted);
         return report;
     }
 

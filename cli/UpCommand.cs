@@ -1,0 +1,176 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Pdc.Cli.Demo;
+using Pdc.Cli.Identity;
+using Pdc.Cli.Up;
+using Pdc.Core;
+using Pdc.Core.Catalogue;
+using Pdc.Core.Content;
+using Pdc.Core.Protocols;
+using Pdc.Core.Storage;
+using Pdc.Functions.Hosting;
+
+namespace Pdc.Cli;
+
+/// <summary><c>pdc up</c>: storage, sign-in, function app and site on this computer, with the demo region in an empty store.</summary>
+static class UpCommand
+{
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "Poort van site, portaal en API. Het aanmelden krijgt de poort erna.", DefaultValueFactory = _ => 7071 };
+        var data = new Option<string>("--data") { Description = "De map waarin alles bewaard blijft.", DefaultValueFactory = _ => ".data" };
+        var region = Regions.Option();
+        var noDemo = new Option<bool>("--no-demo") { Description = "Een lege opslag blijft leeg." };
+        var command = new Command("up", "Start alles op deze computer: opslag, aanmelden, site, portaal en API. Ctrl-C stopt alles.") { port, data, region, noDemo };
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(port), Path.GetFullPath(parsed.GetRequiredValue(data)), parsed.GetRequiredValue(region), parsed.GetValue(noDemo), cancel));
+        return command;
+    }
+
+    static async Task<int> Run(int port, string data, string regionName, bool noDemo, CancellationToken cancel)
+    {
+        var region = Regions.Read(regionName);
+        if (port is < 1 or > 65534)
+            throw new CommandError($"poort {port} bestaat niet: kies een getal van 1 tot en met 65534.");
+        foreach (int taken in (int[])[port, port + 1])
+            if (!IsFree(taken))
+                throw new CommandError($"poort {taken} is al in gebruik. Stop het programma dat die gebruikt, of kies een andere met --port.");
+        if (RunningStore.ConnectionString(data) is not null)
+            throw new CommandError($"'pdc up' draait al met de map {data}. Stop die eerst, of kies met --data een andere map.");
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => { context.Cancel = true; stop.Cancel(); });
+        try
+        {
+            await Run(port, data, region, noDemo, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+
+        Console.WriteLine("Gestopt. Alles is bewaard in " + data + ".");
+        return 0;
+    }
+
+    static async Task Run(int port, string data, Region region, bool noDemo, CancellationToken cancel)
+    {
+        Step("Opslag starten …");
+        await RunningStore.EndOrphan(data, cancel);
+        await using var azurite = await Azurite.Start(ProjectRoot.Path, data, cancel);
+        using var note = RunningStore.Note(data, azurite);
+        var storage = StorageAccount.Connect(azurite.ConnectionString);
+        await storage.Prepare(cancel);
+
+        var address = new Uri($"http://localhost:{port}/");
+        var users = await Demo(storage, region, noDemo, cancel);
+
+        Step("Aanmelden, portaal en site starten …");
+        await using var identity = await DemoIdentity.Start(port + 1, users, address);
+        var options = new FunctionAppOptions
+        {
+            Urls = $"http://localhost:{port}",
+            Storage = azurite.ConnectionString,
+            Root = ProjectRoot.Path,
+            Region = region.Key,
+            Settings = identity.Settings,
+        };
+        await using var app = FunctionApp.Build(options);
+        await app.StartAsync(cancel);
+        await SiteIsBuilt(storage, cancel);
+        PrintAddresses(address, identity, region, users);
+        await app.WaitForShutdownAsync(cancel);
+    }
+
+    static async Task<IReadOnlyList<DemoUser>> Demo(StorageAccount storage, Region region, bool noDemo, CancellationToken cancel)
+    {
+        var relay = new Relay(storage, TimeProvider.System, LoggerFactory.Create(logging => logging.AddSimpleConsole()).CreateLogger<Relay>());
+        var import = new CatalogueImport(storage, relay, TimeProvider.System);
+        string folder = Path.Combine(ProjectRoot.Path, "content", "regions", region.Key);
+        var protocols = new ProtocolStore(storage, relay, TimeProvider.System);
+
+        if (!noDemo && await import.StoreIsEmpty(cancel))
+        {
+            Step($"De demo van {region.Name} inlezen …");
+            string copy = DemoDates.CopyFor(TimeProvider.System.Today(), folder);
+            try
+            {
+                var imported = ImportCommand.Read(copy, region);
+                if (!imported.IsValid)
+                    throw new CommandError($"de demo van {region.Name} is niet goed: {imported.Errors.First()}");
+                await import.Run(imported, "pdc up", dryRun: false, progress: null, cancel);
+            }
+            finally
+            {
+                Directory.Delete(copy, recursive: true);
+            }
+        }
+
+        try
+        {
+            if (!noDemo)
+                await ProtocolDelivery.Bring(Path.Combine(ProjectRoot.Path, "content", "protocols", region.Key), protocols, "pdc up", cancel);
+        }
+        catch (ContentError e)
+        {
+            throw new CommandError(e.Message);
+        }
+
+        var catalogue = new CatalogueMemory(region);
+        await new CatalogueStore(storage, relay, region, TimeProvider.System).Refresh(catalogue, null, cancel);
+        var providers = catalogue.Snapshot().Providers.Where(provider => provider.Offers.Count > 0).Take(2).Select(provider => provider.Kvk.ToString()).ToList();
+        return DemoUser.For(providers.ElementAtOrDefault(0) ?? "", providers.ElementAtOrDefault(1) ?? "");
+    }
+
+    // The first build may take a moment; the addresses are printed when there is something to see behind them.
+    static async Task SiteIsBuilt(StorageAccount storage, CancellationToken cancel)
+    {
+        Step("De site maken …");
+        var target = new BlobTarget(storage);
+        long started = Stopwatch.GetTimestamp();
+        while ((await target.ReadManifest(cancel)).Files.Count == 0)
+        {
+            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(2))
+                throw new CommandError("de site is na twee minuten nog niet gemaakt. Hierboven staat wat er misging.");
+            await Task.Delay(200, cancel);
+        }
+    }
+
+    static void PrintAddresses(Uri address, DemoIdentity identity, Region region, IReadOnlyList<DemoUser> users)
+    {
+        Console.WriteLine($"""
+
+            {region.SiteName} draait.
+
+              Site      {address}
+              Portaal   {new Uri(address, "portaal/")}
+              Gezond    {new Uri(address, "gezond")}
+              Aanmelden {identity.Authority} (alleen voor ontwikkeling: u kiest daar wie u bent)
+
+            Wie u kunt zijn:
+            """);
+        foreach (var user in users)
+            Console.WriteLine($"  {user.Name,-16}{DemoSignIn.Words(user)}");
+        Console.WriteLine("\nCtrl-C stopt alles.");
+    }
+
+    static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    static void Step(string what) => Console.Error.WriteLine(what);
+}
