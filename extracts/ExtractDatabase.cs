@@ -1,0 +1,61 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace Pdc.Extracts;
+
+/// <summary>DuckDB in this process, on a file of its own that is thrown away after the run; it spills to disk when memory runs out.</summary>
+sealed class ExtractDatabase : IDisposable
+{
+    readonly DuckDBConnection connection;
+
+    public ExtractDatabase(string folder, int memoryMegabytes)
+    {
+        connection = new DuckDBConnection($"DataSource={Path.Combine(folder, "rijen.duckdb")}");
+        connection.Open();
+        Execute($"SET memory_limit = '{memoryMegabytes}MB'; SET temp_directory = {Text(Path.Combine(folder, "spill"))}; SET threads = {Math.Max(2, Environment.ProcessorCount)};"
+            + "SET preserve_insertion_order = false;");
+    }
+
+    public DuckDBAppender Appender(string table) => connection.CreateAppender(table);
+
+    public void Execute(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs <c>Sql/{name}.sql</c>.</summary>
+    public void Run(string name) => Execute(Script(name));
+
+    public static string Script(string name)
+    {
+        using var stream = typeof(ExtractDatabase).Assembly.GetManifestResourceStream($"Pdc.Extracts.Sql.{name}.sql")
+            ?? throw new InvalidOperationException($"There is no Sql/{name}.sql.");
+        return new StreamReader(stream).ReadToEnd();
+    }
+
+    public long Count(string sql) => Convert.ToInt64(Scalar(sql) ?? 0, CultureInfo.InvariantCulture);
+
+    public object? Scalar(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() is var value && value is DBNull ? null : value;
+    }
+
+    public IEnumerable<T> Query<T>(string sql, Func<DuckDBDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.UseStreamingMode = true;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return read(reader);
+    }
+
+    /// <summary>A text as it stands in SQL.</summary>
+    public static string Text(string value) => "'" + value.Replace("'", "''") + "'";
+
+    public void Dispose() => connection.Dispose();
+}

@@ -1,0 +1,71 @@
+using Pdc.Extracts.Rows;
+
+namespace Pdc.Extracts;
+
+/// <summary>
+/// The layouts of the CSV deliveries, column by column as they are published. <c>?</c> = may be empty. Lengths are those of iJw 3.2;
+/// numbers that a municipality hands out itself (allocation, claim, message) may be as long as a reference.
+/// </summary>
+static class Sources
+{
+    public static readonly Source Allocations = new("toewijzing", key: "toewijzing_nr", control: "budget_cent",
+        Text("toewijzing_nr", 20), Municipality("gemeente"), Bsn("client_bsn"), Agb("aanbieder_agb"), Text("referentie_aanbieder?", 36),
+        List("categorie?", CodeList.Category), Code("product?", 5), PastDate("toewijzingsdatum"), Time("toewijzingstijd"), Date("ingang"), Date("eind?"),
+        Number("volume?", 8), List("eenheid?", CodeList.Unit), List("frequentie?", CodeList.Frequency), Cents("budget_cent?", 8),
+        List("reden_wijziging?", CodeList.AllocationChange), Cents("tarief_cent?", 8));
+
+    public static readonly Source Claims = new("declaratie", key: "referentie_nr", control: "bedrag_cent",
+        Text("declaratie_nr", 20), Text("bericht_id", 20), Text("referentie_nr", 20), Text("vorig_referentie_nr?", 20), Municipality("gemeente"),
+        Agb("aanbieder_agb"), Bsn("client_bsn"), Text("toewijzing_nr", 20), List("categorie", CodeList.Category), Code("product", 5),
+        PastDate("periode_begin"), PastDate("periode_eind"), PastDate("ontvangen"), PastDate("dagtekening"), Number("volume", 8),
+        List("eenheid", CodeList.Unit), Cents("tarief_cent?", 8), Cents("bedrag_cent", 8), List("dc", CodeList.DebitCredit),
+        List("status", CodeList.ClaimStatus));
+
+    public static readonly Source Returns = new("retour", key: "declaratie_nr", control: null,
+        Text("declaratie_nr", 20), Text("referentie_nr?", 20), List("niveau", CodeList.ReturnLevel), List("retourcode", CodeList.ReturnCode), PastDate("datum"));
+
+    public static readonly Source Requests = new("vot", key: "referentie_aanbieder", control: null,
+        Municipality("gemeente"), Agb("aanbieder_agb"), Text("referentie_aanbieder", 36), Bsn("client_bsn"), PastDate("ontvangen"),
+        List("verwijzer", CodeList.Referrer), Date("gewenste_ingang"), List("antwoord", CodeList.RequestAnswer), PastDate("antwoord_datum?"));
+
+    public static readonly Source StartsAndStops = new("startstop", key: "toewijzing_nr", control: null,
+        Text("toewijzing_nr", 20), List("soort", CodeList.StartOrStop), PastDate("begin"), PastDate("eind?"), List("reden?", CodeList.EndReason),
+        Text("status", 20));
+
+    public static readonly Source PersonalBudgets = new("pgb", key: "maand", control: "besteed_cent",
+        Municipality("gemeente"), Month("maand"), Bsn("client_bsn"), List("categorie", CodeList.Category), Cents("budget_cent", 12), Cents("besteed_cent", 12));
+
+    public static readonly Source LocalTeams = new("lokaalteam", key: "team", control: "kosten_cent",
+        Municipality("gemeente"), Month("maand"), Text("team", 80), Bsn("client_bsn?"), Number("aantal", 8), Number("contacten", 8), Decimal("fte"),
+        Cents("kosten_cent", 12));
+
+    public static readonly Source Budgets = new("budget", key: "perceel", control: "bedrag_cent",
+        Municipality("gemeente"), Year("jaar"), Text("perceel", 12), Cents("bedrag_cent", 12), Text("versie", 20), Date("geldig_vanaf"));
+
+    public static readonly Source LotsByProduct = new("perceelmap", key: "product", control: null,
+        Code("product", 5), Date("geldig_van"), Date("geldig_tot?"), Text("perceel", 12));
+
+    public static readonly Source LotsByCategory = new("perceelmap", key: "categorie", control: null,
+        List("categorie", CodeList.Category), Date("geldig_van"), Date("geldig_tot?"), Text("perceel", 12));
+
+    /// <summary>A lot map is kept by product or by category; its header says which.</summary>
+    public static readonly IReadOnlyList<Source> All =
+    [
+        Allocations, Claims, Returns, Requests, StartsAndStops, PersonalBudgets, LocalTeams, Budgets, LotsByProduct, LotsByCategory,
+    ];
+
+    static Column Text(string name, int longest) => new TextColumn(name, longest);
+    static Column Code(string name, int longest) => new CodeColumn(name, longest);
+    static Column List(string name, CodeList list) => new ListColumn(name, list);
+    static Column Agb(string name) => new AgbColumn(name);
+    static Column Bsn(string name) => new BsnColumn(name);
+    static Column Municipality(string name) => new MunicipalityColumn(name);
+    static Column Date(string name) => new DateColumn(name, past: false);
+    static Column PastDate(string name) => new DateColumn(name, past: true);
+    static Column Time(string name) => new TimeColumn(name);
+    static Column Month(string name) => new MonthColumn(name);
+    static Column Year(string name) => new YearColumn(name);
+    static Column Decimal(string name) => new DecimalColumn(name);
+    static Column Number(string name, int digits) => new NumberColumn(name, digits, "een aantal");
+    static Column Cents(string name, int digits) => new NumberColumn(name, digits, "een bedrag in eurocenten");
+}
