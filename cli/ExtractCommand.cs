@@ -8,6 +8,7 @@ static class ExtractCommand
     public static Command Create() => new("extract", "Maandelijkse extracten en prognoses.")
     {
         ExtractGenerateCommand.Create(),
+        ExtractRunCommand.Create(),
         ExtractTriangleCommand.Create(),
     };
 }

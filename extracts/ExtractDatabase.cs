@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using Pdc.Extracts.Privacy;
 
 namespace Pdc.Extracts;
 
@@ -14,7 +15,15 @@ sealed class ExtractDatabase : IDisposable
         connection.Open();
         Execute($"SET memory_limit = '{memoryMegabytes}MB'; SET temp_directory = {Text(Path.Combine(folder, "spill"))}; SET threads = {Math.Max(2, Environment.ProcessorCount)};"
             + "SET preserve_insertion_order = false;");
+        connection.RegisterScalarFunction<string, bool>(LooksLikeBsn, (arguments, result, rows) =>
+        {
+            for (ulong row = 0; row < rows; row++)
+                result.WriteValue(arguments[0].IsValid(row) && BsnGate.Catches(arguments[0].GetValue<string>(row)), row);
+        });
     }
+
+    /// <summary>The name in SQL of the function that says whether a text holds what could be a BSN.</summary>
+    public const string LooksLikeBsn = "bsn_gelijkend";
 
     public DuckDBAppender Appender(string table) => connection.CreateAppender(table);
 

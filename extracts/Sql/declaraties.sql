@@ -9,4 +9,3 @@ JOIN pseudoniem p ON p.bsn = d.client_bsn
 JOIN pseudoniem_toewijzing n ON n.id = d.toewijzing
 JOIN perceel_op l ON l.product = d.product AND l.categorie = d.categorie AND l.dag = d.periode_begin
 WHERE d.ontvangen >= make_date(getvariable('maand') // 100, 1, 1)
-ORDER BY ALL

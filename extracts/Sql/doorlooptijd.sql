@@ -21,4 +21,3 @@ WITH geeindigd AS (
 SELECT fase, gemeente, aanbieder_agb, coalesce(n, 0) AS n, p50_werkdagen, p90_werkdagen, p50_kalenderdagen, p90_kalenderdagen,
     coalesce(boven_norm, 0) AS boven_norm, coalesce(open, 0) AS open
 FROM per_groep FULL JOIN nog_open USING (fase, gemeente, aanbieder_agb)
-ORDER BY fase, gemeente, aanbieder_agb

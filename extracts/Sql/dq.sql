@@ -1,5 +1,4 @@
 -- dq: what is in quarantine or warned about in the deliveries of the year, by the municipality that can repair it; else by the bureau (REGIO).
-CREATE TABLE dq AS
 WITH dit_jaar AS (
     SELECT DISTINCT f.*, b.naam, b.bron, b.periode, b.gemeente AS uit_naam
     FROM bevinding f JOIN bestand b ON b.id = f.bestand WHERE b.periode // 100 = getvariable('maand') // 100

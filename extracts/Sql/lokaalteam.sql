@@ -8,4 +8,3 @@ UNION ALL
 SELECT g.code, getvariable('maand'), NULL, NULL, NULL, NULL, NULL, NULL,
     CASE WHEN g.code IN (SELECT gemeente FROM bestand WHERE bron = 'lokaalteam' AND periode = getvariable('maand')) THEN 'zonder regels' ELSE 'ontbreekt' END
 FROM gemeente g WHERE g.code NOT IN (SELECT gemeente FROM geleverd)
-ORDER BY ALL

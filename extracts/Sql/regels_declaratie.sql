@@ -13,7 +13,7 @@ WITH getoetst AS (
             AND NOT (d.bedrag_cent < 0 AND -d.bedrag_cent = d.volume * d.tarief_cent) AS r33,
         d.bedrag_cent >= 0 AND d.eenheid = t.eenheid AND d.volume > t.volume * CASE t.frequentie
             WHEN '1' THEN date_diff('day', d.periode_begin, d.periode_eind) + 1
-            WHEN '2' THEN date_diff('week', d.periode_begin, d.periode_eind) + 1
+            WHEN '2' THEN date_diff('day', date_trunc('week', d.periode_begin), date_trunc('week', d.periode_eind)) // 7 + 1
             WHEN '4' THEN date_diff('month', d.periode_begin, d.periode_eind) + 1
         END AS r34,
         date_trunc('month', d.periode_begin) <> date_trunc('month', d.periode_eind) AS r37,

@@ -1,4 +1,5 @@
 -- The tables around the rows: deliveries read, rules broken, contracts, working days, and what may be said about a broken rule.
+CREATE SCHEMA rapport;
 CREATE TABLE bestand (id INTEGER, naam VARCHAR, bron VARCHAR, gemeente VARCHAR, periode INTEGER, laatste_dag DATE);
 CREATE TABLE bevinding (bestand INTEGER, regel INTEGER, kolom VARCHAR, code VARCHAR);
 CREATE TABLE melding (bron VARCHAR, kolom VARCHAR, code VARCHAR, tekst VARCHAR);

@@ -24,4 +24,3 @@ SELECT l.gemeente, l.aanbieder_agb, l.perceel, l.product, l.zorgmaand, l.verwerk
     count(*) AS regels, sum(coalesce(c.codes, 1))::BIGINT AS codes, sum(l.bedrag_cent)::BIGINT AS bedrag_cent
 FROM lijn l LEFT JOIN per_code c USING (bestand, regel)
 GROUP BY ALL
-ORDER BY l.gemeente, l.aanbieder_agb, l.perceel, l.product, l.zorgmaand, l.verwerkingsmaand, retourcode

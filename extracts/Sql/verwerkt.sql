@@ -6,4 +6,3 @@ JOIN bestand b ON b.id = d.bestand AND b.periode = getvariable('maand')
 JOIN perceel_op p ON p.product = d.product AND p.categorie = d.categorie AND p.dag = d.periode_begin
 WHERE d.status = 'toegekend'
 GROUP BY ALL
-ORDER BY d.gemeente, d.aanbieder_agb, p.perceel, d.product, zorgmaand, verwerkingsmaand

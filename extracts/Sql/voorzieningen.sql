@@ -7,4 +7,3 @@ JOIN pseudoniem p ON p.bsn = t.client_bsn
 JOIN pseudoniem_toewijzing n ON n.id = t.id
 JOIN perceel_op l ON l.product IS NOT DISTINCT FROM t.product AND l.categorie IS NOT DISTINCT FROM t.categorie AND l.dag = t.ingang
 WHERE t.ingang <= make_date(getvariable('maand') // 100, 12, 31) AND (t.eind IS NULL OR t.eind >= make_date(getvariable('maand') // 100, 1, 1))
-ORDER BY client, toewijzing

@@ -1,0 +1,32 @@
+using Pdc.Extracts.Deliveries;
+
+namespace Pdc.Extracts;
+
+/// <summary>What one run is asked to do: a month, a folder with deliveries, a folder for the outputs.</summary>
+public sealed record ExtractRequest
+{
+    public required Month Month { get; init; }
+    public required string In { get; init; }
+    public required string Out { get; init; }
+
+    /// <summary>Municipalities of the region and contracts of providers.</summary>
+    public required CatalogueFacts Catalogue { get; init; }
+
+    /// <summary>The recipient's key for pseudonyms of this year.</summary>
+    public required byte[] Key { get; init; }
+
+    /// <summary>Memory for DuckDB, in megabytes; it spills to disk beyond.</summary>
+    public int MemoryMegabytes { get; init; } = 700;
+
+    public Norms Norms { get; init; } = new();
+
+    /// <summary>Is told, in Dutch, what the run is doing.</summary>
+    public Action<string> Progress { get; init; } = _ => { };
+}
+
+/// <summary>From request to allocation in working days; from allocation to first claim in calendar days.</summary>
+public sealed record Norms(int RequestWorkingDays = 5, int FirstClaimCalendarDays = 30);
+
+/// <summary>What came of a run.</summary>
+/// <param name="Unchanged">The outputs of the same input already stood there; nothing was written.</param>
+public sealed record ExtractOutcome(long Accepted, long Quarantined, IReadOnlyList<RefusedFile> Refused, bool Unchanged);

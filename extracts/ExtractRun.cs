@@ -1,0 +1,237 @@
+using Pdc.Core.Time;
+using Pdc.Extracts.Deliveries;
+using Pdc.Extracts.Privacy;
+using Pdc.Extracts.Reports;
+using Pdc.Extracts.Rows;
+
+namespace Pdc.Extracts;
+
+/// <summary>
+/// The monthly run, from a folder of deliveries to a folder of outputs: look, read, judge, report, guard, write. The same input gives the
+/// same files; nothing is dropped silently; nothing is written unless everything is.
+/// </summary>
+public sealed class ExtractRun
+{
+    /// <summary>Raised whenever the same input would give other outputs.</summary>
+    public const string SpecificationVersion = "2026-11";
+
+    readonly ExtractRequest request;
+    readonly Pseudonyms pseudonyms;
+    readonly List<RefusedFile> refused = [];
+
+    ExtractRun(ExtractRequest request) => (this.request, pseudonyms) = (request, new(request.Key));
+
+    /// <exception cref="ExtractTrouble">The run could not be done; nothing was written.</exception>
+    public static ExtractOutcome Run(ExtractRequest request) => new ExtractRun(request).Run();
+
+    ExtractOutcome Run()
+    {
+        using var output = new StagedOutput(request.Out, request.Progress);
+        var standing = output.Standing();
+        var seen = standing?.Seen ?? new Dictionary<string, string>();
+
+        request.Progress("Leveringen bekijken");
+        var folder = DeliveryFolder.Look(request.In, request.Month, request.Catalogue.IsKnown ? request.Catalogue.Municipalities : null, seen, request.Progress);
+        var manifests = DeliveryManifest.ReadAll(request.In);
+        refused.AddRange(folder.Refused);
+        if (folder.Series.Count == 0 && refused.Count == 0)
+            throw new ExtractTrouble($"In de map {request.In} staan geen leveringen tot en met {request.Month}. Controleer de map en de maand.");
+
+        string runId = RunKey.Of(request, pseudonyms.KeyId, folder, manifests);
+        if (output.Holds(runId))
+            return new(standing!.Counts.Sum(count => count.RowsAccepted), standing.Counts.Sum(count => count.RowsQuarantined), standing.Refused, Unchanged: true);
+
+        using var database = new ExtractDatabase(output.Work, request.MemoryMegabytes);
+        Prepare(database, folder);
+        var inputs = Read(database, folder, manifests);
+        Judge(database);
+        var counts = Count(database, inputs);
+        Report(database);
+
+        request.Progress("Controleren dat er geen burgerservicenummers naar buiten gaan");
+        BsnGate.Check(database);
+
+        request.Progress("Bestanden schrijven");
+        var files = new OutputFiles(database, output.Folder);
+        foreach (var report in Reports.Report.All)
+            files.Write(report);
+        foreach (string municipality in Municipalities(folder).Append(DeliveryName.Region))
+            files.WriteQualityList(municipality);
+
+        output.Deliver(new()
+        {
+            Period = request.Month.Number,
+            RunId = runId,
+            SpecificationVersion = SpecificationVersion,
+            CodeListVersion = "iJw 3.2",
+            ReferenceDate = request.Month.LastDay,
+            KeyId = pseudonyms.KeyId,
+            CalendarState = "concept",
+            Supersedes = standing?.Period == request.Month.Number ? standing.RunId : null,
+            Notes = request.Catalogue.IsKnown ? [] : ["Zonder catalogus is niet gecontroleerd of aanbieders bekend zijn en een contract hebben (R21)."],
+            Counts = counts,
+            DataQuality = database.Query("SELECT code, count(*) FROM rapport.dq GROUP BY code ORDER BY code", row => (row.GetString(0), row.GetInt64(1))).ToDictionary(),
+            Inputs = [.. inputs.Select(input => input.File)],
+            Refused = [.. refused.OrderBy(file => file.File, StringComparer.Ordinal)],
+            Files = files.Written,
+            Seen = Remember(seen, inputs),
+        });
+        return new(counts.Sum(count => count.RowsAccepted), counts.Sum(count => count.RowsQuarantined), refused, Unchanged: false);
+    }
+
+    // The region is what the catalogue says; without one, those that deliver under their own name are part of it.
+    IEnumerable<string> Municipalities(DeliveryFolder folder) => request.Catalogue.Municipalities
+        .Concat(folder.Series.Select(series => series[0].Name.Municipality).Where(name => name != DeliveryName.Region))
+        .Distinct().Order(StringComparer.Ordinal);
+
+    void Prepare(ExtractDatabase database, DeliveryFolder folder)
+    {
+        database.Run("tabellen");
+        foreach (var source in Sources.All)
+            database.Execute(source.Ddl);
+
+        database.Execute($"""
+            SET VARIABLE maand = {request.Month};
+            SET VARIABLE peildatum = DATE '{request.Month.LastDay:yyyy-MM-dd}';
+            SET VARIABLE norm_vot_werkdagen = {request.Norms.RequestWorkingDays};
+            SET VARIABLE norm_declaratie_kalenderdagen = {request.Norms.FirstClaimCalendarDays};
+            """);
+
+        using (var municipalities = database.Appender("gemeente"))
+            foreach (string code in Municipalities(folder))
+                municipalities.CreateRow().AppendValue(code).EndRow();
+
+        using (var contracts = database.Appender("contract"))
+            foreach (var contract in request.Catalogue.Contracts ?? [])
+                contracts.CreateRow().AppendValue(contract.Agb).AppendValue(contract.From).AppendValue(contract.To).EndRow();
+
+        using (var days = database.Appender("werkdag"))
+        {
+            int until = 0;
+            for (var day = new DateOnly(request.Month.Year - 30, 1, 1); day <= request.Month.LastDay; day = day.AddDays(1))
+                days.CreateRow().AppendValue(day).AppendValue(until += WorkingDays.Is(day) ? 1 : 0).EndRow();
+        }
+
+        using var sentences = database.Appender("melding");
+        foreach (var source in Sources.All.DistinctBy(source => source.Table))
+            foreach (var (column, code, sentence) in Judgements.Of(source))
+                sentences.CreateRow().AppendValue(source.Table).AppendValue(column).AppendValue(code).AppendValue(sentence).EndRow();
+    }
+
+    List<ReadDelivery> Read(ExtractDatabase database, DeliveryFolder folder, IReadOnlyDictionary<string, DeliveryManifest> manifests)
+    {
+        var region = Municipalities(folder).ToHashSet();
+        var read = new List<ReadDelivery>();
+        foreach (var series in folder.Series)
+        {
+            // The newest version that holds up; a version that is refused leaves the one before it standing.
+            foreach (var delivery in series)
+            {
+                request.Progress($"{delivery.Name.File} lezen");
+                if (Read(database, delivery, read.Count + 1, region, manifests) is not { } kept)
+                    continue;
+                read.Add(kept);
+                break;
+            }
+        }
+
+        using var files = database.Appender("bestand");
+        foreach (var (delivery, id, _) in read)
+            files.CreateRow().AppendValue(id).AppendValue(delivery.Name.File).AppendValue(delivery.Source.Table).AppendValue(delivery.Name.Municipality)
+                .AppendValue(delivery.Name.Month.Number).AppendValue(delivery.Name.Month.LastDay).EndRow();
+        return read;
+    }
+
+    ReadDelivery? Read(ExtractDatabase database, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
+    {
+        RefusedFile? refusal;
+        long rows, cents;
+        using (var stage = new RowStage(database, delivery.Source, id, new(delivery.Name.Month.LastDay, region)))
+        {
+            refusal = CsvRows.Read(delivery, stage);
+            (rows, cents) = (stage.Rows, stage.Cents);
+        }
+
+        if (refusal is null && manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(rows, cents) is { } sentence)
+            refusal = new(delivery.Name.File, "F04", sentence);
+        if (refusal is null)
+            return new(delivery, id, new(delivery.Name.File, rows, delivery.Bytes, delivery.Sha256, cents));
+
+        database.Execute($"DELETE FROM {delivery.Source.Table} WHERE bestand = {id}; DELETE FROM bevinding WHERE bestand = {id};");
+        refused.Add(refusal);
+        return null;
+    }
+
+    void Judge(ExtractDatabase database)
+    {
+        request.Progress("Regels controleren");
+        database.Run("regels_perioden");
+        if (request.Catalogue.IsKnown)
+            database.Run("regels_contract");
+        database.Run("toewijzing_geldend");
+        database.Run("regels_declaratie");
+        database.Run("regels_referentie");
+        database.Run("regels_volume");
+        database.Run("goedgekeurd");
+        database.Run("perceel");
+        database.Run("trajecten");
+        database.Run("waarschuwingen");
+    }
+
+    /// <summary>The invariant of every run: rows in = accepted + quarantined, and the same in cents.</summary>
+    static List<SourceCount> Count(ExtractDatabase database, IReadOnlyList<ReadDelivery> inputs)
+    {
+        var counts = new List<SourceCount>();
+        foreach (var source in Sources.All)
+        {
+            var read = inputs.Where(input => input.Delivery.Source == source).ToList();
+            string cents = source.Control < 0 ? "0" : $"coalesce(sum({source.Columns[source.Control].Name}), 0)";
+            var (accepted, acceptedCents) = Totals("ANTI");
+            var (quarantined, quarantinedCents) = Totals("SEMI");
+            var count = new SourceCount(source.Table, read.Sum(input => input.File.Rows), accepted, quarantined, read.Sum(input => input.File.ControlCents), acceptedCents, quarantinedCents);
+            if (count.RowsIn != accepted + quarantined || count.CentsIn != acceptedCents + quarantinedCents)
+                throw new InvalidOperationException($"The count of {source.Table} does not add up: {count}.");
+            counts.Add(count);
+
+            (long, long) Totals(string join) => database.Query(
+                $"SELECT count(*), ({cents})::BIGINT FROM {source.Table} {join} JOIN quarantaine USING (bestand, regel)", row => (row.GetInt64(0), row.GetInt64(1))).Single();
+        }
+        return counts;
+    }
+
+    void Report(ExtractDatabase database)
+    {
+        request.Progress("Cliënten pseudonimiseren");
+        Pseudonymise(database);
+        foreach (var report in Reports.Report.All)
+        {
+            request.Progress($"{report.Name} maken");
+            database.Execute($"CREATE TABLE rapport.{report.Name} AS {ExtractDatabase.Script(report.Name)}");
+        }
+        request.Progress("Kwaliteitslijsten maken");
+        database.Execute($"CREATE TABLE rapport.dq AS {ExtractDatabase.Script("dq")}");
+    }
+
+    void Pseudonymise(ExtractDatabase database)
+    {
+        database.Execute("CREATE TABLE pseudoniem (bsn VARCHAR, pseudoniem VARCHAR); CREATE TABLE pseudoniem_toewijzing (id BIGINT, pseudoniem VARCHAR);");
+        using (var clients = database.Appender("pseudoniem"))
+            foreach (string bsn in database.Query(ExtractDatabase.Script("clienten"), row => row.GetString(0)).ToList())
+                clients.CreateRow().AppendValue(bsn).AppendValue(pseudonyms.OfClient(bsn)).EndRow();
+
+        var allocations = database.Query("SELECT id, gemeente, toewijzing_nr FROM toewijzing_in_kracht", row => (Id: row.GetInt64(0), Municipality: row.GetString(1), Number: row.GetString(2))).ToList();
+        using var numbers = database.Appender("pseudoniem_toewijzing");
+        foreach (var allocation in allocations)
+            numbers.CreateRow().AppendValue(allocation.Id).AppendValue(pseudonyms.OfAllocation(allocation.Municipality, allocation.Number)).EndRow();
+    }
+
+    static SortedDictionary<string, string> Remember(IReadOnlyDictionary<string, string> seen, IEnumerable<ReadDelivery> inputs)
+    {
+        var all = new SortedDictionary<string, string>(seen.ToDictionary(), StringComparer.Ordinal);
+        foreach (var input in inputs)
+            all.TryAdd(DeliveryFolder.VersionKey(input.Delivery), input.Delivery.Sha256);
+        return all;
+    }
+
+    sealed record ReadDelivery(Delivery Delivery, int Id, InputFile File);
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+
+namespace Pdc.Extracts.Reports;
+
+/// <summary>One file of the outputs, as the manifest names it.</summary>
+sealed record OutputFile(string Name, long Rows, long Bytes, string Sha256, long? ControlCents, IReadOnlyList<string> Sources);
+
+/// <summary>Writes tables as files into one folder, sorted by all columns from left to right, so that a rerun gives the same bytes.</summary>
+sealed class OutputFiles(ExtractDatabase database, string folder)
+{
+    readonly List<OutputFile> written = [];
+
+    public IReadOnlyList<OutputFile> Written => written;
+
+    public void Write(Report report)
+    {
+        long rows = database.Count($"SELECT count(*) FROM rapport.{report.Name}");
+        long? control = report.Control is { } column ? database.Count($"SELECT sum({column})::BIGINT FROM rapport.{report.Name}") : null;
+        string[] sources = [.. report.From.Select(source => source.Name)];
+        Copy($"SELECT * FROM rapport.{report.Name} ORDER BY ALL", report.Name, rows, control, sources);
+    }
+
+    /// <summary>The data-quality list of one municipality, or of the bureau (REGIO): its own rows only (D17).</summary>
+    public void WriteQualityList(string municipality)
+    {
+        string own = $"FROM rapport.dq WHERE gemeente = {ExtractDatabase.Text(municipality)}";
+        Copy($"SELECT * EXCLUDE (gemeente) {own} ORDER BY ALL", $"dq_{municipality}", database.Count($"SELECT count(*) {own}"), null, []);
+    }
+
+    void Copy(string query, string name, long rows, long? control, IReadOnlyList<string> sources)
+    {
+        foreach (var (extension, format) in Formats)
+        {
+            string path = Path.Combine(folder, name + extension);
+            database.Execute($"COPY ({query}) TO {ExtractDatabase.Text(path)} ({format})");
+            using var file = File.OpenRead(path);
+            written.Add(new(name + extension, rows, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), control, sources));
+        }
+    }
+
+    static readonly (string Extension, string Format)[] Formats = [(".csv", "FORMAT csv, HEADER, DELIMITER ';'"), (".parquet", "FORMAT parquet, COMPRESSION zstd")];
+}

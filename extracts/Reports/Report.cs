@@ -1,0 +1,19 @@
+namespace Pdc.Extracts.Reports;
+
+/// <summary>One output of the run: the file and SQL script of this name, the sources it is made from, and the amount that controls it.</summary>
+sealed record Report(string Name, string? Control, params Source[] From)
+{
+    /// <summary>In the order in which they are made; a report may read those before it.</summary>
+    public static readonly IReadOnlyList<Report> All =
+    [
+        new("verwerkt", "bedrag_cent", Sources.Claims),
+        new("uitval", "bedrag_cent", Sources.Claims, Sources.Returns),
+        new("doorlooptijd", null, Sources.Requests, Sources.Allocations, Sources.Claims),
+        new("prognose", "totaal_cent", Sources.Claims, Sources.Allocations),
+        new("uitputting", "budget_cent", Sources.Budgets, Sources.Claims, Sources.Allocations),
+        new("pgb", "besteed_cent", Sources.PersonalBudgets),
+        new("lokaalteam", "kosten_cent", Sources.LocalTeams),
+        new("voorzieningen", "budget_cent", Sources.Allocations),
+        new("declaraties", "bedrag_cent", Sources.Claims, Sources.Allocations),
+    ];
+}
