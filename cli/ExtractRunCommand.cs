@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using Pdc.Core.Import;
 using Pdc.Extracts;
 
 namespace Pdc.Cli;
@@ -17,12 +16,14 @@ static class ExtractRunCommand
         var output = new Option<string>("--out") { Description = "Map voor de uitkomsten.", Required = true };
         var catalogue = new Option<string?>("--catalogue") { Description = "Map met de catalogus in importformaat: gemeenten, aanbieders en contracten." };
         var key = new Option<string?>("--key") { Description = "Bestand met de sleutel voor de pseudoniemen van deze ontvanger en dit jaar." };
-        var command = new Command("run", "Van een map met leveringen naar een map met uitkomsten.") { month, input, output, catalogue, key };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(month), parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(catalogue), parsed.GetValue(key)));
+        var region = Regions.Option();
+        var command = new Command("run", "Van een map met leveringen naar een map met uitkomsten.") { month, input, output, catalogue, key, region };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(month), parsed.GetRequiredValue(input), parsed.GetRequiredValue(output),
+            parsed.GetValue(catalogue), parsed.GetValue(key), parsed.GetRequiredValue(region)));
         return command;
     }
 
-    static int Run(string month, string input, string output, string? catalogue, string? key)
+    static int Run(string month, string input, string output, string? catalogue, string? key, string region)
     {
         if (!Month.TryParse(month, out var period))
             throw new CommandError($"'{month}' is geen maand. Schrijf hem als jjjjmm, zoals 202601.");
@@ -34,7 +35,7 @@ static class ExtractRunCommand
                 Month = period,
                 In = input,
                 Out = output,
-                Catalogue = ReadCatalogue(catalogue),
+                Catalogue = ReadCatalogue(catalogue, region),
                 Key = key is null ? DevelopmentKey(period) : ReadKey(key),
                 Progress = step => Console.Error.WriteLine($"{step} …"),
             });
@@ -56,22 +57,14 @@ static class ExtractRunCommand
         }
     }
 
-    static CatalogueFacts ReadCatalogue(string? folder)
+    static CatalogueFacts ReadCatalogue(string? folder, string region)
     {
-        string region = Environment.GetEnvironmentVariable("PDC_REGION") ?? "haaglanden";
-        try
-        {
-            var settings = RegionFile.Read(Path.Combine(ProjectRoot, "content", "regions", region, "regio.yaml"));
-            if (folder is not null)
-                return CatalogueFacts.Read(folder, settings);
+        var settings = Regions.Read(region);
+        if (folder is not null)
+            return CatalogueFacts.Read(folder, settings);
 
-            Console.Error.WriteLine($"Zonder --catalogue rekent de run met de gemeenten van {settings.Name}, en controleert hij geen contracten (R21).");
-            return CatalogueFacts.Without(settings);
-        }
-        catch (RegionFileException error)
-        {
-            throw new CommandError(error.Message);
-        }
+        Console.Error.WriteLine($"Zonder --catalogue rekent de run met de gemeenten van {settings.Name}, en controleert hij geen contracten (R21).");
+        return CatalogueFacts.Without(settings);
     }
 
     static byte[] ReadKey(string path)
@@ -85,7 +78,7 @@ static class ExtractRunCommand
     // In production the key comes from the vault; here it is made once per year, outside the outputs.
     static byte[] DevelopmentKey(Month month)
     {
-        string path = Path.Combine(ProjectRoot, ".data", "sleutels", $"pseudoniemen-{month.Year}.key");
+        string path = Path.Combine(ProjectRoot.Path, ".data", "sleutels", $"pseudoniemen-{month.Year}.key");
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -94,6 +87,4 @@ static class ExtractRunCommand
         Console.Error.WriteLine($"Zonder --key gebruikt de run de ontwikkelsleutel in {path}.");
         return File.ReadAllBytes(path);
     }
-
-    static string ProjectRoot => Environment.GetEnvironmentVariable("PDC_ROOT") ?? AppContext.BaseDirectory;
 }

@@ -4,7 +4,7 @@ namespace Pdc.Extracts;
 
 /// <summary>
 /// The layouts of the CSV deliveries, column by column as they are published. <c>?</c> = may be empty. Lengths are those of iJw 3.2;
-/// numbers that a municipality hands out itself (allocation, claim, message) may be as long as a reference.
+/// only the number of an allocation may be as long as a reference, for not every municipality counts in digits alone.
 /// </summary>
 static class Sources
 {
@@ -15,14 +15,14 @@ static class Sources
         List("reden_wijziging?", CodeList.AllocationChange), Cents("tarief_cent?", 8));
 
     public static readonly Source Claims = new("declaratie", key: "referentie_nr", control: "bedrag_cent",
-        Text("declaratie_nr", 20), Text("bericht_id", 20), Text("referentie_nr", 20), Text("vorig_referentie_nr?", 20), Municipality("gemeente"),
+        Text("declaratie_nr", 12), Text("bericht_id", 12), Text("referentie_nr", 20), Text("vorig_referentie_nr?", 20), Municipality("gemeente"),
         Agb("aanbieder_agb"), Bsn("client_bsn"), Text("toewijzing_nr", 20), List("categorie", CodeList.Category), Code("product", 5),
         PastDate("periode_begin"), PastDate("periode_eind"), PastDate("ontvangen"), PastDate("dagtekening"), Number("volume", 8),
         List("eenheid", CodeList.Unit), Cents("tarief_cent?", 8), Cents("bedrag_cent", 8), List("dc", CodeList.DebitCredit),
         List("status", CodeList.ClaimStatus));
 
     public static readonly Source Returns = new("retour", key: "declaratie_nr", control: null,
-        Text("declaratie_nr", 20), Text("referentie_nr?", 20), List("niveau", CodeList.ReturnLevel), List("retourcode", CodeList.ReturnCode), PastDate("datum"));
+        Text("declaratie_nr", 12), Text("referentie_nr?", 20), List("niveau", CodeList.ReturnLevel), List("retourcode", CodeList.ReturnCode), PastDate("datum"));
 
     public static readonly Source Requests = new("vot", key: "referentie_aanbieder", control: null,
         Municipality("gemeente"), Agb("aanbieder_agb"), Text("referentie_aanbieder", 36), Bsn("client_bsn"), PastDate("ontvangen"),

@@ -21,6 +21,6 @@ WITH lijn AS (
     SELECT bestand, regel, retourcode, count(*) AS codes FROM gevonden GROUP BY ALL
 )
 SELECT l.gemeente, l.aanbieder_agb, l.perceel, l.product, l.zorgmaand, l.verwerkingsmaand, coalesce(c.retourcode, '????') AS retourcode,
-    count(*) AS regels, sum(coalesce(c.codes, 1))::BIGINT AS codes, sum(l.bedrag_cent)::BIGINT AS bedrag_cent
+    count(*) AS regels, coalesce(sum(c.codes), 0)::BIGINT AS codes, sum(l.bedrag_cent)::BIGINT AS bedrag_cent
 FROM lijn l LEFT JOIN per_code c USING (bestand, regel)
 GROUP BY ALL
