@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using Pdc.Functions.Hosting;
 
@@ -25,6 +26,33 @@ sealed class FunctionPackage(string folder)
         if (!File.Exists(Path.Combine(folder, "host.json")) || !File.Exists(Path.Combine(folder, Executable + ".dll")))
             throw new CommandError($"de map {folder} is niet leeg en is geen eerder pakket. Kies een lege map.");
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The executable with its own .NET, for the platform that Azure runs it on: there is none on the machine.</summary>
+    /// <param name="readyToRun">Compile ahead to machine code: minutes of work for a start in a fraction of the time.</param>
+    /// <exception cref="CommandError">The program does not compile; what the compiler said is in the sentence.</exception>
+    public async Task Publish(string root, bool readyToRun, CancellationToken cancel)
+    {
+        string[] arguments =
+        [
+            "publish", Path.Combine(root, "functions", "Pdc.Functions.csproj"), "-c", "Release", "-r", "linux-x64", "--self-contained",
+            $"-p:PublishReadyToRun={readyToRun}", $"-p:PublishReadyToRunComposite={readyToRun}", "-p:TieredPGO=false", "-p:DebugType=none",
+            // Intermediate folders of its own: a build for one platform and an ordinary one undo each other's restore.
+            "--artifacts-path", Path.Combine(root, "out", "package-build"), "-v", "quiet", "-nologo", "-o", folder,
+        ];
+        using var build = Process.Start(new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1" },
+        })!;
+        using var stop = cancel.Register(() => build.Kill(entireProcessTree: true));
+        var output = Task.WhenAll(build.StandardOutput.ReadToEndAsync(CancellationToken.None), build.StandardError.ReadToEndAsync(CancellationToken.None));
+        await build.WaitForExitAsync(CancellationToken.None);
+        cancel.ThrowIfCancellationRequested();
+        if (build.ExitCode != 0)
+            throw new CommandError($"het compileren is mislukt:{Environment.NewLine}{string.Join(Environment.NewLine, await output).Trim()}");
     }
 
     public void Complete(string root, IEnumerable<Trigger> triggers)

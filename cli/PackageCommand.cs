@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Pdc.Functions;
-using Pdc.Functions.Hosting;
 
 namespace Pdc.Cli;
 
@@ -24,7 +23,7 @@ static class PackageCommand
 
         var clock = Stopwatch.StartNew();
         Console.WriteLine("De functie-app compileren voor linux-x64; de eerste keer worden ook onderdelen opgehaald en duurt dit enkele minuten …");
-        await Publish(package, cancel);
+        await package.Publish(ProjectRoot.Path, readyToRun: true, cancel);
         Console.WriteLine("Functies, instellingen en teksten toevoegen …");
         package.Complete(ProjectRoot.Path, Triggers.All);
         Console.WriteLine($"{folder.FullName}: {Triggers.All.Count} functies, {Megabytes(package.Size)}, in {clock.Elapsed.TotalSeconds:0} s.");
@@ -37,34 +36,6 @@ static class PackageCommand
             Console.WriteLine($"{zip.FullName}: {Megabytes(zip.Length)}.");
         }
         return 0;
-    }
-
-    static async Task Publish(FunctionPackage package, CancellationToken cancel)
-    {
-        var root = ProjectRoot.Path;
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1" },
-        };
-        foreach (var argument in (string[])
-        [
-            "publish", Path.Combine(root, "functions", "Pdc.Functions.csproj"), "-c", "Release", "-r", "linux-x64", "--self-contained",
-            "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "-p:TieredPGO=false", "-p:DebugType=none",
-            // Its own intermediate folders: a build for one platform and an ordinary one undo each other's restore.
-            "--artifacts-path", Path.Combine(root, "out", "package-build"), "-v", "quiet", "-nologo", "-o", package.Folder,
-        ])
-            start.ArgumentList.Add(argument);
-
-        using var build = Process.Start(start)!;
-        using var stop = cancel.Register(() => build.Kill(entireProcessTree: true));
-        var output = Task.WhenAll(build.StandardOutput.ReadToEndAsync(CancellationToken.None), build.StandardError.ReadToEndAsync(CancellationToken.None));
-        await build.WaitForExitAsync(CancellationToken.None);
-        cancel.ThrowIfCancellationRequested();
-        if (build.ExitCode != 0)
-            throw new CommandError($"het compileren is mislukt:{Environment.NewLine}{string.Join(Environment.NewLine, await output).Trim()}");
     }
 
     static string Megabytes(long bytes) => $"{bytes / 1e6:0} MB";

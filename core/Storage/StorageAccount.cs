@@ -46,7 +46,15 @@ public sealed class StorageAccount
             .Select(name => Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancel)),
     ]);
 
-    static QueueClientOptions QueueOptions => new() { MessageEncoding = QueueMessageEncoding.Base64 };
+    static QueueClientOptions QueueOptions
+    {
+        get
+        {
+            var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+            options.MessageDecodingFailed += WorkQueue.BuryUnreadable;
+            return options;
+        }
+    }
 
     static T Configured<T>(T options, Action<ClientOptions>? configure = null) where T : ClientOptions
     {

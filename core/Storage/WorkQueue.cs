@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using Azure.Storage.Queues.Specialized;
 
 namespace Pdc.Core.Storage;
 
@@ -51,6 +52,19 @@ public sealed class WorkQueue(StorageAccount storage, string name)
     {
         await Existing(poison, client => client.SendMessageAsync(message.Text, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: cancel), cancel);
         await Complete(message, cancel);
+    }
+
+    /// <summary>
+    /// Text that is not base64 becomes poison at once, as under the host: without this it would come back for ever, and nothing behind
+    /// it would be read. It is not among the messages received.
+    /// </summary>
+    internal static async Task BuryUnreadable(QueueMessageDecodingFailedEventArgs unreadable)
+    {
+        if (unreadable.ReceivedMessage is not { } message || unreadable.Queue.Name.EndsWith(StorageNames.PoisonSuffix, StringComparison.Ordinal))
+            return;
+        var poison = unreadable.Queue.GetParentQueueServiceClient().GetQueueClient(unreadable.Queue.Name + StorageNames.PoisonSuffix);
+        await Existing(poison, client => client.SendMessageAsync(message.Body, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: unreadable.CancellationToken), unreadable.CancellationToken);
+        await unreadable.Queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, unreadable.CancellationToken);
     }
 
     /// <summary>How many messages failed for good, about; 0 when there never was one.</summary>

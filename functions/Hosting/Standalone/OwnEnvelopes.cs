@@ -12,19 +12,26 @@ sealed class OwnEnvelopes(IServer server, WorkDoor door) : IDisposable
     readonly HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <returns>Null when the work is done; otherwise what was wrong with the answer. An empty answer is wrong too: to the host it never ends.</returns>
-    public async Task<string?> Post(string function, JsonObject envelope, CancellationToken cancel)
+    public async Task<string?> Post(string function, JsonObject envelope)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address(), function))
         {
             Content = new StringContent(envelope.ToJsonString(), Encoding.UTF8, "application/json"),
         };
         request.Headers.Add(WorkDoor.Header, door.Key);
-        using var answer = await client.SendAsync(request, cancel);
-        if (answer.StatusCode != HttpStatusCode.OK)
-            return $"{function} antwoordde {(int)answer.StatusCode}.";
-        return answer.Content.Headers.ContentType?.MediaType == "application/json" && (await answer.Content.ReadAsStringAsync(cancel)).Length > 2
-            ? null
-            : $"{function} antwoordde zonder inhoud.";
+        try
+        {
+            using var answer = await client.SendAsync(request);
+            if (answer.StatusCode != HttpStatusCode.OK)
+                return $"{function} antwoordde {(int)answer.StatusCode}.";
+            return answer.Content.Headers.ContentType?.MediaType == "application/json" && (await answer.Content.ReadAsStringAsync()).Length > 2
+                ? null
+                : $"{function} antwoordde zonder inhoud.";
+        }
+        catch (HttpRequestException failure)
+        {
+            return $"{function} gaf geen antwoord ({failure.HttpRequestError}).";
+        }
     }
 
     /// <summary>The first address we listen on, reached from this machine.</summary>

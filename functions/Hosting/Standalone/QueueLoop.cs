@@ -11,56 +11,54 @@ sealed class QueueLoop(QueueTrigger trigger, StorageAccount storage, QueueSettin
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        await Started.Wait(life, stop);
-        while (!stop.IsCancellationRequested)
-            if (await WorkOff(stop) == 0)
-                await Task.Delay(settings.Pause, clock, stop);
+        // From the first sign of stopping no new work is taken; the server, which stops next, lets what is in hand end.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);
+        await Started.Wait(life, stopping.Token);
+        while (!stopping.IsCancellationRequested)
+            if (await WorkOff() == 0)
+                await Task.Delay(settings.Pause, clock, stopping.Token);
     }
 
-    async Task<int> WorkOff(CancellationToken stop)
+    async Task<int> WorkOff()
     {
         try
         {
-            var messages = await queue.Receive(settings.BatchSize, settings.Hidden, stop);
-            await Task.WhenAll(messages.Select(message => Work(message, stop)));
+            var messages = await queue.Receive(settings.BatchSize, settings.Hidden, CancellationToken.None);
+            await Task.WhenAll(messages.Select(Work));
             return messages.Count;
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or HttpRequestException)
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
         {
-            log.LogWarning("De wachtrij {Queue} is niet te bereiken: {Reason}", queue.Name, failure.GetType().Name);
+            log.LogWarning("De wachtrij {Queue} is niet te bereiken ({Reason}).", queue.Name, failure.GetType().Name);
             return 0;
         }
     }
 
-    async Task Work(WorkMessage message, CancellationToken stop)
+    async Task Work(WorkMessage message)
     {
         // More tries than allowed without ever a failure: whoever had it in hand died of it.
         if (message.DequeueCount > settings.MaxDequeueCount)
         {
-            await Bury(message, stop);
+            await Bury(message);
             return;
         }
 
-        var wrong = await PostWhileHidden(message, stop);
+        var wrong = await PostWhileHidden(message);
         if (wrong is null)
             await queue.Complete(message, CancellationToken.None);
         else if (message.DequeueCount >= settings.MaxDequeueCount)
-            await Bury(message, stop);
+            await Bury(message);
         else
-            await queue.Hide(message, settings.Rest, stop);
+            await queue.Hide(message, settings.Rest, CancellationToken.None);
     }
 
-    async Task<string?> PostWhileHidden(WorkMessage message, CancellationToken stop)
+    async Task<string?> PostWhileHidden(WorkMessage message)
     {
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var done = new CancellationTokenSource();
         var renewal = Renew(message, done.Token);
         try
         {
-            return await envelopes.Post(trigger.Name, Envelope.ForQueue(trigger, message, clock.GetUtcNow()), stop);
-        }
-        catch (HttpRequestException failure)
-        {
-            return failure.Message;
+            return await envelopes.Post(trigger.Name, Envelope.ForQueue(trigger, message, clock.GetUtcNow()));
         }
         finally
         {
@@ -76,21 +74,21 @@ sealed class QueueLoop(QueueTrigger trigger, StorageAccount storage, QueueSettin
             while (true)
             {
                 await Task.Delay(settings.Hidden / 2, clock, done);
-                await queue.Hide(message, settings.Hidden, done);
+                await queue.Hide(message, settings.Hidden, CancellationToken.None);
             }
         }
         catch (OperationCanceledException)
         {
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
         {
             // Somebody else has it now, or storage is away: the work can be done twice, so it goes on.
         }
     }
 
-    async Task Bury(WorkMessage message, CancellationToken stop)
+    async Task Bury(WorkMessage message)
     {
-        log.LogError("Een bericht uit {Queue} mislukte {Tries} keer en staat nu in {Queue}-poison.", queue.Name, message.DequeueCount, queue.Name);
-        await queue.Poison(message, stop);
+        log.LogError("Een bericht uit {Queue} mislukte {Tries} keer en staat nu in {Poison}.", queue.Name, message.DequeueCount, queue.Name + "-poison");
+        await queue.Poison(message, CancellationToken.None);
     }
 }

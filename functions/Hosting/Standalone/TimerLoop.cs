@@ -14,31 +14,25 @@ sealed class TimerLoop(TimerTrigger trigger, OwnEnvelopes envelopes, TimeProvide
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        await Started.Wait(life, stop);
-        await Ring(isPastDue: true, stop);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);
+        await Started.Wait(life, stopping.Token);
+        await Ring(isPastDue: true);
         while (Next() is { } next)
         {
-            // A delay of more than 49 days is refused; an hour at a time also follows a clock that was put right.
+            // At most an hour at a time: so a clock that is put right is followed.
             while (next - clock.GetUtcNow() is { Ticks: > 0 } left)
-                await Task.Delay(left < TimeSpan.FromHours(1) ? left : TimeSpan.FromHours(1), clock, stop);
-            await Ring(isPastDue: false, stop);
+                await Task.Delay(left < TimeSpan.FromHours(1) ? left : TimeSpan.FromHours(1), clock, stopping.Token);
+            await Ring(isPastDue: false);
         }
     }
 
     DateTimeOffset? Next() => schedule.GetNextOccurrence(clock.GetUtcNow(), Dutch);
 
-    async Task Ring(bool isPastDue, CancellationToken stop)
+    async Task Ring(bool isPastDue)
     {
         var now = clock.GetUtcNow();
-        try
-        {
-            if (await envelopes.Post(trigger.Name, Envelope.ForTimer(trigger, now, last, Next() ?? now, isPastDue), stop) is { } wrong)
-                log.LogWarning("{Wrong} De timer probeert het op zijn volgende tijd weer.", wrong);
-        }
-        catch (HttpRequestException failure)
-        {
-            log.LogWarning(failure, "De timer {Timer} kreeg geen antwoord.", trigger.Name);
-        }
+        if (await envelopes.Post(trigger.Name, Envelope.ForTimer(trigger, now, last, Next() ?? now, isPastDue)) is { } wrong)
+            log.LogWarning("{Wrong} De timer probeert het op zijn volgende tijd weer.", wrong);
         last = now;
     }
 }
