@@ -1,0 +1,56 @@
+using Pdc.Cli.Up;
+using Pdc.Core.Storage;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Pdc.Tests.Storage.EmulatedStorage))]
+
+namespace Pdc.Tests.Storage;
+
+/// <summary>One Azurite for the whole run. Tests that need an empty store ask for a <see cref="Store"/> of their own.</summary>
+public sealed class EmulatedStorage : IAsyncLifetime
+{
+    string folder = "";
+    Azurite? azurite;
+
+    public string ConnectionString => azurite!.ConnectionString;
+    public StorageAccount Account => StorageAccount.Connect(ConnectionString);
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        folder = Directory.CreateTempSubdirectory("pdc-azurite-").FullName;
+        azurite = await Azurite.Start(Project.Root, folder, Cancel);
+        await Account.Prepare(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (azurite is not null)
+            await azurite.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A journal on a table of its own, so that tests do not see each other's rows.</summary>
+    public async Task<Journal> NewJournal(TimeProvider? clock = null)
+    {
+        string table = "t" + Guid.NewGuid().ToString("N");
+        await Account.Tables.CreateTableAsync(table, Cancel);
+        return new(Account, table, clock ?? TimeProvider.System);
+    }
+}
+
+/// <summary>The project that is being tested.</summary>
+static class Project
+{
+    public static string Root { get; } = Find();
+
+    public static string Content(params string[] parts) => Path.Combine([Root, "content", .. parts]);
+
+    static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Pdc.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("These tests run from within the project's folder.");
+    }
+}
