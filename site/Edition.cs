@@ -28,7 +28,7 @@ public sealed class Edition
         ContentPages = source.Pages;
         Today = source.Today;
         Origin = source.Address.AbsoluteUri.TrimEnd('/');
-        Assets = AssetSet.For(Catalogue);
+        Assets = new(this);
     }
 
     public WaitingWords Waiting(Offer offer) => WaitingWords.Of(offer, Today, Region.Limits.WaitingTimeValidDays);

@@ -16,7 +16,7 @@ static class SitePages
         new HomePage(edition),
         .. ProviderListPage.All(edition),
         .. ProviderPage.All(edition),
-        .. ProductListPage.All(edition),
+        new ProductListPage(edition),
         .. ProductPage.All(edition),
         .. LotPage.All(edition),
         new MunicipalityListPage(edition),

@@ -1,51 +1,56 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pdc.Core.Publishing;
-using Pdc.Site.Reading;
+using Pdc.Site.Search;
 
 namespace Pdc.Site.Publishing;
 
 /// <summary>
-/// Style, mark and scripts of an edition. The name of each holds a part of its hash, so that browsers may keep it forever.
+/// Style, mark, scripts and search rows of an edition. The name of each holds a part of its hash, so that browsers may keep it
+/// forever.
 /// </summary>
 sealed class AssetSet
 {
     readonly List<SiteFile> files = [];
 
-    public required string Style { get; init; }
-    public required string Mark { get; init; }
+    public string Style { get; }
+    public string Mark { get; }
 
-    /// <summary>In the order they were added.</summary>
+    /// <summary>The script of the finder's page, its worker (MiniSearch included), and the rows it searches.</summary>
+    public string Script { get; }
+    public string Worker { get; }
+    public string Rows { get; }
+
     public IReadOnlyList<SiteFile> Files => files;
 
-    public static AssetSet For(PublicCatalogue catalogue)
+    /// <exception cref="SiteError">The region asks for a theme that does not exist.</exception>
+    public AssetSet(Edition edition)
     {
-        var files = new List<SiteFile>();
-        string theme = Embedded.Text($"themes/{catalogue.Region.Theme}.css")
-            ?? throw new SiteError($"Het thema '{catalogue.Region.Theme}' bestaat niet. Kies uit: {string.Join(", ", Embedded.Themes)}.");
+        string name = edition.Region.Theme;
+        string theme = Embedded.Text($"themes/{name}.css")
+            ?? throw new SiteError($"Het thema '{name}' van de regio bestaat niet. Kies uit: {string.Join(", ", Embedded.Themes)}.");
 
-        var set = new AssetSet
-        {
-            Style = Add(files, "site", "css", Minify.Css(theme + Embedded.Required("site.css"))),
-            Mark = Add(files, "merk", "svg", Embedded.Required("merk.svg").Replace("currentColor", Colour(theme), StringComparison.Ordinal)),
-        };
-        set.files.AddRange(files);
-        return set;
+        Style = Add("site.css", Minify.Css(theme + Embedded.Required("site.css")));
+        Mark = Add("merk.svg", Embedded.Required("merk.svg").Replace("currentColor", Token(theme, "--primary"), StringComparison.Ordinal));
+        Script = Add("zoeken.js", Minify.Script(Embedded.Required("zoeken.js")));
+        Worker = Add("zoekwerker.js", Minify.Script(Embedded.Required("minisearch.js") + Embedded.Required("zoekwerker.js")));
+        Rows = Add("zoekdata.json", new SearchData(edition).Write());
     }
 
-    static string Add(List<SiteFile> files, string name, string extension, string text)
+    string Add(string name, string text) => Add(name, Encoding.UTF8.GetBytes(text));
+
+    string Add(string name, byte[] bytes)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        string path = $"assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}.{extension}";
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5));
+        string path = $"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
         files.Add(new(path, bytes));
         return "/" + path;
     }
 
-    // An image has no access to the page's custom properties, so the mark gets the theme's colour when it is written.
-    static string Colour(string theme)
+    // An image cannot read the page's custom properties, so the mark gets the theme's colour when it is written.
+    static string Token(string theme, string name)
     {
-        const string token = "--primary:";
-        int start = theme.IndexOf(token, StringComparison.Ordinal);
-        return start < 0 ? "#00606b" : theme[(start + token.Length)..theme.IndexOf(';', start)].Trim();
+        int start = theme.IndexOf(name + ":", StringComparison.Ordinal) + name.Length + 1;
+        return theme[start..theme.IndexOf(';', start)].Trim();
     }
 }

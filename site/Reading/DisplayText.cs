@@ -14,7 +14,10 @@ static class DisplayText
     public static string Of(string text) =>
         text.AsSpan().IndexOfAny(Unwanted) < 0 ? text
         : string.Concat(text.Where(c => !Unwanted.Contains(c))).Trim() is { Length: > 0 } clean ? clean
-        : "(zonder naam)";
+        : "";
+
+    /// <summary>The same for a text that may have line ends: they become spaces.</summary>
+    public static string OneLine(string text) => Of(text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.ReplaceLineEndings(" "));
 
     /// <summary>The same for a text of several lines.</summary>
     public static string OfLines(string text) =>

@@ -15,6 +15,9 @@ public sealed class PublicCatalogue
     /// <summary>By name.</summary>
     public IReadOnlyList<PublicMunicipality> Municipalities { get; }
 
+    /// <summary>The same as they stand in the catalogue.</summary>
+    public IReadOnlyList<Municipality> MunicipalityList { get; }
+
     /// <summary>By their order; those without products too.</summary>
     public IReadOnlyList<PublicLot> Lots { get; }
 
@@ -32,6 +35,7 @@ public sealed class PublicCatalogue
     public PublicCatalogue(CatalogueSnapshot snapshot, DateOnly today)
     {
         (Region, Today) = (snapshot.Region, today);
+        MunicipalityList = snapshot.Municipalities;
         Lots = [.. snapshot.Lots.Select(lot => new PublicLot(lot))];
         Municipalities = [.. snapshot.Municipalities.Select(municipality => new PublicMunicipality(municipality))];
 

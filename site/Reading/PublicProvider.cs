@@ -7,7 +7,7 @@ public sealed class PublicProvider(Provider provider, bool contracted)
 {
     public Provider Provider { get; } = provider;
     public bool Contracted { get; } = contracted;
-    public string Name { get; } = DisplayText.Of(provider.DisplayName);
+    public string Name { get; } = DisplayText.Of(provider.DisplayName) is { Length: > 0 } name ? name : $"KvK {provider.Kvk}";
     public string Address { get; } = $"/aanbieders/{provider.Slug}/";
 
     /// <summary>Those that a contract covers.</summary>

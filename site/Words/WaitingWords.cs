@@ -34,11 +34,11 @@ public readonly record struct WaitingWords(WaitingState State, string Headline, 
         _                    => "Onbekend",
     };
 
-    /// <summary>The state as it stands in class names: <c>plek</c>, <c>wacht</c>, <c>stop</c>, <c>onbekend</c>.</summary>
+    /// <summary>The state as it stands in class names: <c>plek</c>, <c>duur</c>, <c>stop</c>, <c>onbekend</c>.</summary>
     public string Code => State switch
     {
         WaitingState.RoomNow => "plek",
-        WaitingState.Known   => "wacht",
+        WaitingState.Known   => "duur",
         WaitingState.Stopped => "stop",
         _                    => "onbekend",
     };

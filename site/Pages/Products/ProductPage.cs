@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+using Pdc.Core.Catalogue;
 using Pdc.Site.Reading;
 using RazorSlices;
 
@@ -13,14 +15,22 @@ public sealed class ProductPage(Edition edition, PublicProduct product, ListPart
         from part in ListParts.Of(product.Offers, Rows, product.Address)
         select new ProductPage(edition, product, part);
 
-    public PublicProduct Product => product;
+    public PublicProduct Shown => product;
+    public Product Product => product.Product;
     public ListPart<PublicOffer> Part => part;
     public override string Address => part.Address;
-    public override string Title => part.Number == 1 ? product.Product.Name : $"{product.Product.Name}, pagina {part.Number}";
-    public override string Description => product.Product.Summary;
+    public override string Title => part.Number == 1 ? Product.Name : $"{Product.Name}, pagina {part.Number}";
+    public override string Description => Product.Summary;
 
     public override IReadOnlyList<Crumb> Crumbs =>
-        part.Number == 1 ? [new("Soorten hulp", "/producten/")] : [new("Soorten hulp", "/producten/"), new(product.Product.Name, product.Address)];
+        part.Number == 1
+            ? [new("Soorten hulp", "/producten/"), new(product.Lot.Lot.Name, product.Lot.Address)]
+            : [new("Soorten hulp", "/producten/"), new(Product.Name, product.Address)];
+
+    /// <summary>What holds for every provider of it stands on the first page only.</summary>
+    public bool Explains => part.Number == 1;
+
+    public HtmlString? About => string.IsNullOrWhiteSpace(Product.Description) ? null : MarkdownText.Theirs(Product.Description);
 
     public override RazorSlice Slice() => ProductSlice.Create(this);
 }

@@ -7,14 +7,33 @@ namespace Pdc.Site.Pages.Providers;
 public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> part) : Page(edition)
 {
     const int Rows = 50;
+    const string Home = "/aanbieders/";
 
     public static IEnumerable<ProviderListPage> All(Edition edition) =>
-        ListParts.Of(edition.Catalogue.Providers, Rows, "/aanbieders/").Select(part => new ProviderListPage(edition, part));
+        ListParts.Of(edition.Catalogue.Providers, Rows, Home).Select(part => new ProviderListPage(edition, part));
+
+    /// <summary>Each letter that a name begins with, and the page of the list where it starts.</summary>
+    public static IEnumerable<Crumb> Letters(Edition edition)
+    {
+        char last = '\0';
+        for (int i = 0; i < edition.Catalogue.Providers.Count; i++)
+        {
+            char letter = Letter(edition.Catalogue.Providers[i].Name);
+            if (letter > last)
+                yield return new(letter.ToString(), i < Rows ? Home : $"{Home}pagina-{i / Rows + 1}/");
+
+            last = letter > last ? letter : last;
+        }
+    }
+
+    // Names that begin with a digit, a quotation mark or another script stand before or after the alphabet.
+    static char Letter(string name) =>
+        name.Normalize(System.Text.NormalizationForm.FormD)[0] is var first && char.IsAsciiLetter(first) ? char.ToUpperInvariant(first) : '\0';
 
     public ListPart<PublicProvider> Part => part;
     public override string Address => part.Address;
     public override string Title => part.Number == 1 ? "Aanbieders" : $"Aanbieders, pagina {part.Number}";
-    public override string Description => $"Alle aanbieders van jeugdhulp met een contract in de regio {Edition.Region.Name}, van A tot Z.";
+    public override string Description => $"Alle aanbieders met een contract in de regio {Edition.Region.Name}, van A tot Z.";
     public override IReadOnlyList<Crumb> Crumbs => part.Number == 1 ? [] : [new("Aanbieders", part.ListAddress)];
 
     public override RazorSlice Slice() => ProviderListSlice.Create(this);

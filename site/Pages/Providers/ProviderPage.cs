@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+using Pdc.Core.Catalogue;
 using Pdc.Site.Reading;
 using RazorSlices;
 
@@ -6,17 +8,29 @@ namespace Pdc.Site.Pages.Providers;
 /// <summary>One provider: its offers with their waiting times, how to apply, where it is.</summary>
 public sealed class ProviderPage(Edition edition, PublicProvider provider) : Page(edition)
 {
+    static readonly Crumb[] Here = [new("Aanbieders", "/aanbieders/")];
+
     public static IEnumerable<ProviderPage> All(Edition edition) =>
         edition.Catalogue.Providers.Concat(edition.Catalogue.FormerProviders).Select(provider => new ProviderPage(edition, provider));
 
-    public PublicProvider Provider => provider;
+    public PublicProvider Shown => provider;
+    public Provider Provider => provider.Provider;
     public override string Address => provider.Address;
     public override string Title => provider.Name;
-    public override string Description => DisplayText.Of(provider.Provider.Summary);
+    public override string Description => DisplayText.OneLine(provider.Provider.Summary);
     public override bool Listed => provider.Contracted;
     public override IReadOnlyList<Crumb> Crumbs => Here;
 
-    public override RazorSlice Slice() => ProviderSlice.Create(this);
+    public HtmlString? About => string.IsNullOrWhiteSpace(Provider.Description) ? null : MarkdownText.Theirs(Provider.Description);
 
-    static readonly Crumb[] Here = [new("Aanbieders", "/aanbieders/")];
+    /// <summary>Places anyone may visit; a secret one shows neither name, address nor municipality.</summary>
+    public IEnumerable<Location> OpenLocations => Provider.Locations.Where(location => location.PublicAddress is not null);
+
+    public int SecretLocations => Provider.Locations.Count(location => location.Secret);
+
+    /// <summary>A mail to the bureau that says which page it is about.</summary>
+    public string ReportLink =>
+        $"mailto:{Edition.Region.BureauEmail}?subject={Uri.EscapeDataString($"Klopt niet: {provider.Name} ({Edition.Origin}{Address})")}";
+
+    public override RazorSlice Slice() => ProviderSlice.Create(this);
 }

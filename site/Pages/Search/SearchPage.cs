@@ -6,7 +6,7 @@ namespace Pdc.Site.Pages.Search;
 public sealed class SearchPage(Edition edition) : Page(edition)
 {
     public override string Address => "/zoeken/";
-    public override string Title => "Zoeken";
+    public override string Title => "Zoek hulp";
     public override string Description => $"Zoek in alle jeugdhulp in de regio {Edition.Region.Name}: op gemeente, soort hulp, leeftijd en wachttijd.";
 
     public override RazorSlice Slice() => SearchSlice.Create(this);
