@@ -8,6 +8,7 @@ var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in e
     ImportCommand.Create(),
     ExtractCommand.Create(),
     PackageCommand.Create(),
+    BenchCommand.Create(),
     SiteCommand.Create(),
 };
 

@@ -35,20 +35,10 @@ static class SiteCommand
         var site = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" ? parsed
             : throw new CommandError($"'{address}' is geen adres van een site. Schrijf het zo: https://jeugdhulp.example/");
 
-        string content = Path.Combine(ProjectRoot.Path, "content");
-        string settings = Path.Combine(content, "regions", regionName);
         try
         {
-            var region = RegionFile.Read(Path.Combine(settings, "regio.yaml"));
             Console.Error.WriteLine("Catalogus lezen …");
-            var source = new SiteSource
-            {
-                Catalogue = from is null ? OwnCatalogue(settings, region, today) : Catalogue(from, region, today),
-                Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
-                Pages = ContentPages.Read(Path.Combine(content, "pages")),
-                Today = today,
-                Address = site,
-            };
+            var source = Read(from, regionName, today, site);
 
             Console.Error.WriteLine("Pagina's maken …");
             var report = await SitePublisher.Publish(source, new FolderTarget(folder), cancel);
@@ -60,6 +50,22 @@ static class SiteCommand
         {
             throw new CommandError(error.Message);
         }
+    }
+
+    /// <param name="from">A catalogue in import format; null for that of the region in content/.</param>
+    internal static SiteSource Read(string? from, string regionName, DateOnly today, Uri address)
+    {
+        string content = Path.Combine(ProjectRoot.Path, "content");
+        string settings = Path.Combine(content, "regions", regionName);
+        var region = RegionFile.Read(Path.Combine(settings, "regio.yaml"));
+        return new()
+        {
+            Catalogue = from is null ? OwnCatalogue(settings, region, today) : Catalogue(from, region, today),
+            Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
+            Pages = ContentPages.Read(Path.Combine(content, "pages")),
+            Today = today,
+            Address = address,
+        };
     }
 
     static CatalogueSnapshot OwnCatalogue(string settings, Region region, DateOnly today)

@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Pdc.Cli.Bench.Generators;
+
+/// <summary>Files of a comparison, in a folder that is thrown away afterwards.</summary>
+static class Folders
+{
+    // Letters with accents as letters: what a person would write, and what reads fastest.
+    public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    /// <summary>Copies all but installed packages.</summary>
+    public static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string path = Path.GetRelativePath(from, file);
+            if (path.Split(Path.DirectorySeparatorChar)[0] == "node_modules")
+                continue;
+
+            string target = Path.Combine(to, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
+    public static void Clear(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>How many pages, and the bytes of them.</summary>
+    public static (long Pages, long Bytes) Html(string folder)
+    {
+        var files = new DirectoryInfo(folder).EnumerateFiles("*.html", SearchOption.AllDirectories).ToList();
+        return (files.Count, files.Sum(file => file.Length));
+    }
+}

@@ -1,0 +1,70 @@
+using Pdc.Cli.Bench.Generators;
+using Pdc.Core;
+using Pdc.Site;
+
+namespace Pdc.Cli.Bench;
+
+/// <summary>Our site against Hugo and Eleventy, on the same pages, each as a whole process into an empty folder.</summary>
+sealed class SiteBench(BenchReport report, string work, int rounds)
+{
+    const string Region = "haaglanden";
+    static readonly Uri Address = new("https://jeugdhulp.example/");
+
+    /// <summary>The size that the goals are about.</summary>
+    const int GoalProviders = 10_000;
+
+    public void Run(int providers)
+    {
+        string catalogue = Path.Combine(work, $"catalogus-{providers}");
+        Console.Error.WriteLine($"Catalogus met {providers} aanbieders maken …");
+        MeasuredProcess.Run(work, "dotnet", [Program, "demo", "generate", "--providers", $"{providers}", "--seed", "1", "--out", catalogue]);
+
+        Console.Error.WriteLine("Dezelfde pagina's klaarzetten voor Hugo en Eleventy …");
+        var hugo = new HugoSite(Path.Combine(work, $"hugo-{providers}"));
+        var eleventy = new EleventySite(Path.Combine(work, $"eleventy-{providers}"));
+        Export(catalogue, hugo, eleventy);
+
+        string ours = Path.Combine(work, $"pdc-{providers}");
+        var outputs = new Dictionary<string, string> { ["pdc"] = ours, ["Hugo"] = hugo.Output, ["Eleventy"] = eleventy.Output };
+        var contest = Contest.Hold(
+            [
+                new("pdc", "dotnet pdc.dll site build, zoals ./pdc het start: met het inlezen en controleren van de CSV-bestanden, in een lege map", () => Build(catalogue, ours)),
+                new("Hugo", HugoSite.How, hugo.Build),
+                new("Eleventy", EleventySite.How, eleventy.Build),
+            ],
+            rounds, (round, contender) => Console.Error.WriteLine(round == 0 ? $"Opwarmen: {contender.Name} …" : $"Beurt {round} van {rounds}: {contender.Name} …"));
+
+        var standings = contest.Select(held =>
+        {
+            var (pages, bytes) = Folders.Html(outputs[held.Contender.Name]);
+            return new Standing("site", providers, held.Contender.Name, held.Contender.How, held.Samples, pages, bytes);
+        }).ToList();
+        report.Compare(standings);
+        foreach (string other in new[] { "Hugo", "Eleventy" })
+            report.Note(PageComparison.Of(ours, outputs[other]).Sentence(other));
+
+        if (providers == GoalProviders)
+        {
+            report.Expect(new("site ten opzichte van Hugo", standings[0].Median.Wall / standings[1].Median.Wall, 0.25, "x"));
+            report.Expect(new("site ten opzichte van Eleventy", standings[0].Median.Wall / standings[2].Median.Wall, 0.15, "x"));
+            report.Expect(new("geheugen van de sitebouw", standings[0].Median.PeakBytes / 1048576.0, 150, "MiB"));
+        }
+    }
+
+    static void Export(string catalogue, HugoSite hugo, EleventySite eleventy)
+    {
+        var edition = new Edition(SiteCommand.Read(catalogue, Region, TimeProvider.System.Today(), Address));
+        var pages = PageExport.Of(edition);
+        var site = PageExport.Site(edition);
+        hugo.Write(site, pages);
+        eleventy.Write(site, pages);
+    }
+
+    Sample Build(string catalogue, string output)
+    {
+        Folders.Clear(output);
+        return MeasuredProcess.Run(work, "dotnet", Program, "site", "build", "--from", catalogue, "--region", Region, "--out", output);
+    }
+
+    static string Program => Path.Combine(AppContext.BaseDirectory, "pdc.dll");
+}

@@ -1,0 +1,10 @@
+const { text, numbers, onePagePer } = require("./parts.js");
+
+exports.data = onePagePer("aanbieders");
+
+exports.render = ({ record, site }) => `<h1 class="utrecht-heading-1">${text(record.title)}</h1>
+<p class="utrecht-paragraph">${text(record.total)} een contract in de regio ${text(site.region)}. De lijst staat op alfabet.</p>
+<ul class="lijst">
+${record.items.map(item => `<li><a href="${item.address}">${text(item.name)}</a> <span>${item.count}</span></li>
+`).join("")}</ul>
+${numbers(record.numbers)}`;

@@ -1,0 +1,4 @@
+module.exports = config => {
+  config.addPassthroughCopy("assets");
+  return { templateFormats: ["11ty.js"], dir: { input: ".", includes: "_includes", data: "_data" } };
+};
