@@ -37,7 +37,10 @@ public sealed class ChainLadder
     readonly double[] variances;    // σ²(k)
     readonly double[] weights;      // Σ C(j,k) over the origins that have column k+1
 
-    public ChainLadder(Triangle triangle, SigmaTail tail = SigmaTail.LogLinear)
+    /// <param name="triangle">Cumulative amounts.</param>
+    /// <param name="tail">How the last spread is found when it has one observation.</param>
+    /// <param name="recent">Look at no more than this many of the youngest origins per step, so that a change in reporting speed is soon seen.</param>
+    public ChainLadder(Triangle triangle, SigmaTail tail = SigmaTail.LogLinear, int recent = int.MaxValue)
     {
         int steps = triangle.Periods - 1;
         var factors = new double[steps];
@@ -45,7 +48,7 @@ public sealed class ChainLadder
         weights = new double[steps];
 
         for (int k = 0; k < steps; k++)
-            (factors[k], variances[k], weights[k]) = Step(triangle, k);
+            (factors[k], variances[k], weights[k]) = Step(triangle, k, recent);
 
         Factors = factors;
         if (steps > 0 && double.IsNaN(variances[^1]))
@@ -62,18 +65,22 @@ public sealed class ChainLadder
     public double TotalIbnr => Origins.Sum(origin => origin.Ibnr);
     public double TotalStandardError { get; }
 
-    static (double Factor, double Variance, double Weight) Step(Triangle triangle, int k)
+    static (double Factor, double Variance, double Weight) Step(Triangle triangle, int k, int recent)
     {
+        int end = 0;
+        while (end < triangle.Origins.Count && triangle.Row(end).Length > k + 1)
+            end++;
+
         double from = 0, to = 0, squares = 0;
-        int rows = 0;
-        for (int i = 0; i < triangle.Origins.Count && triangle.Row(i).Length > k + 1; i++, rows++)
+        int start = Math.Max(0, end - recent), rows = end - start;
+        for (int i = start; i < end; i++)
             (from, to) = (from + triangle.Row(i)[k], to + triangle.Row(i)[k + 1]);
 
         if (from <= 0)
             return (1, 0, 0);
 
         double factor = to / from;
-        for (int i = 0; i < rows; i++)
+        for (int i = start; i < end; i++)
         {
             // C (C'/C − f)² written without dividing by C twice; an empty cell has no say.
             double c = triangle.Row(i)[k], deviation = triangle.Row(i)[k + 1] - factor * c;
