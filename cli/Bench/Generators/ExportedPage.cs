@@ -61,8 +61,8 @@ static class PageExport
     static JsonObject Provider(ProviderPage page) => new()
     {
         ["summary"] = page.Description,
-        ["contracted"] = page.Provider.Contracted,
-        ["offers"] = new JsonArray([.. page.Provider.Offers.Select(shown => Waiting(page, shown.Offer, shown.Product.Product.Name, shown.Product.Address))]),
+        ["contracted"] = page.Shown.Contracted,
+        ["offers"] = new JsonArray([.. page.Shown.Offers.Select(shown => Waiting(page, shown.Offer, shown.Product.Product.Name, shown.Product.Address))]),
     };
 
     static JsonObject ProviderList(ProviderListPage page) => new()
@@ -77,7 +77,7 @@ static class PageExport
 
     static JsonObject Product(ProductPage page) => new()
     {
-        ["summary"] = page.Product.Product.Summary,
+        ["summary"] = page.Product.Summary,
         ["items"] = new JsonArray([.. page.Part.Items.Select(shown => Waiting(page, shown.Offer, shown.Provider.Name, shown.Provider.Address))]),
         ["numbers"] = Numbers(page.Part),
     };
