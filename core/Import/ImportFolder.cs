@@ -59,6 +59,7 @@ static class ImportFolder
         {
             if (csv.FieldCount != places.Length)
             {
+                rows.Unreadable.Add(sheet);
                 if (!broken)
                     rows.Refuse(file, (int)csv.LineNumber, "", $"deze regel heeft {csv.FieldCount} cellen, de kopregel {places.Length}. Kijk of er een puntkomma te veel of te weinig staat.");
                 continue;

@@ -7,7 +7,7 @@ sealed class SheetRows
 
     public List<Finding> Findings { get; } = [];
 
-    /// <summary>Sheets whose absence was already reported, so that what refers to them is not reported once more for each row.</summary>
+    /// <summary>Sheets of which something could not be read, which was reported: what refers to them is not reported once more for each row.</summary>
     public HashSet<Sheet> Unreadable { get; } = [];
 
     public IReadOnlyList<SheetRow> this[Sheet sheet] => rows[sheet];

@@ -5,10 +5,13 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Pdc.Core.Storage;
 
-/// <summary>Only one instance builds the site at a time. A build that dies loses its lease within a minute.</summary>
+/// <summary>Only one instance builds the site at a time. A build that dies loses its lease within 15 seconds, the least that storage allows.</summary>
 public sealed class PublishLease : IAsyncDisposable
 {
-    static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
+
+    /// <summary>In the state container.</summary>
+    public const string BlobName = "publish.lease";
 
     readonly BlobLeaseClient lease;
     readonly CancellationTokenSource ended = new();
@@ -28,7 +31,7 @@ public sealed class PublishLease : IAsyncDisposable
     /// <returns>Null while another instance has it.</returns>
     public static async Task<PublishLease?> TryTake(StorageAccount storage, CancellationToken cancel)
     {
-        var blob = storage.Blobs.GetBlobContainerClient(StorageNames.State).GetBlobClient("publish.lease");
+        var blob = storage.Blobs.GetBlobContainerClient(StorageNames.State).GetBlobClient(BlobName);
         var lease = blob.GetBlobLeaseClient();
         for (; ; )
         {

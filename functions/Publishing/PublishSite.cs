@@ -11,6 +11,7 @@ namespace Pdc.Functions.Publishing;
 /// <summary>Something was saved: bring the site up to date with it.</summary>
 sealed class PublishSite(StorageAccount storage, ChangeApplication changes, SiteUpdate update, Region region, TimeProvider clock)
 {
+    // Longer than the lease of a build that died.
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), Pause = TimeSpan.FromMilliseconds(200);
 
     public async Task Run(QueueItem message, CancellationToken cancel)

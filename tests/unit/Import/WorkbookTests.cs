@@ -1,0 +1,36 @@
+using MiniExcelLibs;
+using Pdc.Core.Import;
+using Xunit;
+
+namespace Pdc.Tests.Unit.Import;
+
+public sealed class WorkbookTests : IDisposable
+{
+    readonly ImportedFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_workbook_says_the_same_as_the_folder_it_was_made_from()
+    {
+        var fromFolder = folder.Read();
+        string path = Path.Combine(folder.Path, "catalogus.xlsx");
+        MiniExcel.SaveAs(path, Sheets.All.ToDictionary(sheet => sheet.Name, sheet => (object)Rows(fromFolder, sheet)));
+
+        var fromWorkbook = CatalogueReader.Read(path, Given.Region, ImportedFolder.Today);
+
+        Assert.Empty(fromWorkbook.Findings);
+        Assert.Equivalent(fromFolder.Snapshot, fromWorkbook.Snapshot, strict: true);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_workbook_is_refused_with_a_sentence()
+    {
+        string path = Path.Combine(folder.Path, "catalogus.xlsx");
+        File.WriteAllText(path, "geen werkmap");
+        Assert.Contains("geen leesbare Excel-werkmap", CatalogueReader.Read(path, Given.Region, ImportedFolder.Today).Errors.First().ToString());
+    }
+
+    static List<Dictionary<string, object>> Rows(ImportedCatalogue imported, Sheet sheet) =>
+        [.. imported.Rows.Where(row => row.Sheet == sheet).Select(row => sheet.Columns.Zip(row.Cells).ToDictionary(cell => cell.First, cell => (object)cell.Second))];
+}
