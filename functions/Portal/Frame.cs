@@ -9,6 +9,9 @@ public sealed record Frame(string Title, string Path, User? User, FormToken Toke
 {
     public IReadOnlyList<MenuItem> Menu => MenuItem.Of(User);
 
+    /// <summary>Says so in the title too: that is what a screen reader reads first.</summary>
+    public bool HasErrors { get; init; }
+
     public static Frame Of(HttpContext http, string title)
     {
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);

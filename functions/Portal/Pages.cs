@@ -11,6 +11,15 @@ static class Pages
             "Hebt u deze toegang nodig voor uw werk? Vraag haar dan aan bij het inkoopbureau.",
             "Hebt u nog een ander account? Meld u dan af, en meld u met dat account weer aan.");
 
+    public static IResult NotFound(HttpContext http) =>
+        new Page(MessagePage.Create(new(Frame.Of(http, "Deze pagina bestaat niet"),
+            ["Controleer het adres, of begin opnieuw op het overzicht."], [])), StatusCodes.Status404NotFound);
+
+    /// <summary>A form with fields that are not ours: nothing of it is used.</summary>
+    public static IResult StrangeForm(HttpContext http) =>
+        new Page(MessagePage.Create(new(Frame.Of(http, "Wij konden dit formulier niet verwerken"),
+            ["Er stonden velden in die wij niet kennen. Wij hebben niets opgeslagen. Open de pagina opnieuw en probeer het nog een keer."], [])), StatusCodes.Status400BadRequest);
+
     /// <summary>A form that could not be taken: what was typed is shown, so that it can be copied.</summary>
     public static async Task LostForm(HttpContext http, int status, string title, string why)
     {
