@@ -1,7 +1,6 @@
 using Pdc.Core;
 using Pdc.Core.Access;
 using Pdc.Core.Catalogue;
-using Pdc.Core.Storage;
 using Pdc.Functions.Portal;
 using Pdc.Functions.Portal.Forms;
 
@@ -10,22 +9,9 @@ namespace Pdc.Functions.Catalogue;
 /// <summary>Saves the whole table at once; what was saved goes live at once.</summary>
 sealed class SaveWaitingTimes(CatalogueStore catalogue, ShowWaitingTimes show, Region region, TimeProvider clock)
 {
-    public static async Task<IResult> Run(HttpContext http, SaveWaitingTimes save, User user, CancellationToken cancel)
-    {
-        // Somebody else may save between our reading and writing: then everything is read and decided again.
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await save.Try(http, user, cancel);
-            }
-            catch (ChangedMeanwhile) when (attempt < 3)
-            {
-            }
-        }
-    }
+    public Task<IResult> Run(HttpContext http, User user) => DecideAgain.WhenChanged(() => Save(http, user, http.RequestAborted));
 
-    async Task<IResult> Try(HttpContext http, User user, CancellationToken cancel)
+    async Task<IResult> Save(HttpContext http, User user, CancellationToken cancel)
     {
         if (await catalogue.FindProvider(user.Kvk!.Value, cancel) is not { } read)
             return Pages.NotFound(http);
@@ -43,7 +29,7 @@ sealed class SaveWaitingTimes(CatalogueStore catalogue, ShowWaitingTimes show, R
 
         bool overtaken = typed.Zip(read.Value.Offers).Any(row => row.First.IsOvertakenBy(row.Second));
         if (errors.Count > 0 || overtaken)
-            return new Page(WaitingTimesPage.Create(await show.Table(http, read.Value, typed, errors, null, cancel)),
+            return new Page(WaitingTimesPage.Create(await show.Table(http, read.Value, typed, errors, saved: null)),
                 overtaken ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
 
         await catalogue.Save(read, read.Value with { Offers = offers }, new(user.Id, "waiting-times.reported"), cancel);

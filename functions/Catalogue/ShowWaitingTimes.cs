@@ -10,17 +10,18 @@ namespace Pdc.Functions.Catalogue;
 /// <summary>All own offers in one table, with what the guide says about each.</summary>
 sealed class ShowWaitingTimes(CatalogueStore catalogue, Region region, TimeProvider clock)
 {
-    public static async Task<IResult> Run(HttpContext http, ShowWaitingTimes show, User user, int? opgeslagen, CancellationToken cancel) =>
-        await show.catalogue.FindProvider(user.Kvk!.Value, cancel) is { Value: var provider }
-            ? new Page(WaitingTimesPage.Create(await show.Table(http, provider, [.. provider.Offers.Select(TypedWait.Of)], [], opgeslagen, cancel)))
+    /// <param name="saved">How many rows were saved just now.</param>
+    public async Task<IResult> Run(HttpContext http, User user, int? saved) =>
+        await catalogue.FindProvider(user.Kvk!.Value, http.RequestAborted) is { Value: var provider }
+            ? new Page(WaitingTimesPage.Create(await Table(http, provider, [.. provider.Offers.Select(TypedWait.Of)], [], saved)))
             : Pages.NotFound(http);
 
-    internal async Task<WaitingTimesTable> Table(
-        HttpContext http, Provider provider, IReadOnlyList<TypedWait> typed, IReadOnlyList<FieldError> errors, int? saved, CancellationToken cancel)
+    public async Task<WaitingTimesTable> Table(
+        HttpContext http, Provider provider, IReadOnlyList<TypedWait> typed, IReadOnlyList<FieldError> errors, int? saved)
     {
         var today = clock.Today();
         int valid = region.Limits.WaitingTimeValidDays;
-        var names = await Task.WhenAll(provider.Offers.Select(offer => catalogue.FindProduct(offer.Product, cancel)));
+        var names = await Task.WhenAll(provider.Offers.Select(offer => catalogue.FindProduct(offer.Product, http.RequestAborted)));
         var rows =
             from row in typed.Zip(provider.Offers, names)
             let offer = row.Second

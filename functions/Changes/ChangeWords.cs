@@ -9,7 +9,8 @@ static class ChangeWords
     public static string Status(ChangeRequest change) => change.Status switch
     {
         ChangeStatus.Submitted => "ligt bij het inkoopbureau ter beoordeling",
-        ChangeStatus.Approved => $"goedgekeurd op {Day(change)}",
+        ChangeStatus.Approved when change.AppliedAt is null => $"goedgekeurd op {Day(change)} en komt op de site",
+        ChangeStatus.Approved => $"goedgekeurd op {Day(change)} en staat op de site",
         ChangeStatus.Rejected => $"afgewezen op {Day(change)}",
         _ => $"ingetrokken op {Day(change)}",
     };

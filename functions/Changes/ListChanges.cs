@@ -8,7 +8,7 @@ namespace Pdc.Functions.Changes;
 /// <summary>What waits for a reviewer, oldest first.</summary>
 static class ListChanges
 {
-    public static async Task<IResult> Run(HttpContext http, ChangeStore changes, CatalogueStore catalogue, TimeProvider clock, string? besloten, CancellationToken cancel)
+    public static async Task<IResult> Run(HttpContext http, ChangeStore changes, CatalogueStore catalogue, Region region, TimeProvider clock, string? besloten, CancellationToken cancel)
     {
         var waiting = await changes.All(ChangeStatus.Submitted, cancel);
         var names = new Dictionary<KvkNumber, string>();
@@ -20,6 +20,7 @@ static class ListChanges
             [.. waiting.Select(change => new WaitingChange(change, names[change.Provider], change.DaysWaiting(clock.Today())))],
             besloten switch
             {
+                "goedgekeurd" when region.Publication == PublicationRhythm.Monthly => "De wijziging is goedgekeurd. Ze gaat mee met de volgende maandelijkse publicatie.",
                 "goedgekeurd" => "De wijziging is goedgekeurd. Ze staat over enkele seconden op de site.",
                 "afgewezen" => "De wijziging is afgewezen. De aanbieder leest uw reden in het portaal.",
                 _ => null,

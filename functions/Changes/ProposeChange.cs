@@ -5,6 +5,7 @@ using Pdc.Core.Changes;
 using Pdc.Core.Storage;
 using Pdc.Functions.Portal;
 using Pdc.Functions.Portal.Forms;
+using RazorSlices;
 
 namespace Pdc.Functions.Changes;
 
@@ -13,26 +14,15 @@ namespace Pdc.Functions.Changes;
 /// </summary>
 sealed class ProposeChange(CatalogueStore catalogue, ChangeStore changes, TimeProvider clock)
 {
-    public static Task<IResult> ShowOwn(HttpContext http, ProposeChange propose, User user, CancellationToken cancel) =>
-        propose.Show(http, user.Kvk!.Value, byBureau: false, cancel);
-
-    public static Task<IResult> SendOwn(HttpContext http, ProposeChange propose, User user, CancellationToken cancel) =>
-        propose.Send(http, user, user.Kvk!.Value, byBureau: false, cancel);
-
-    public static Task<IResult> ShowForProvider(HttpContext http, ProposeChange propose, string kvk, CancellationToken cancel) =>
-        KvkNumber.TryParse(kvk, out var provider) ? propose.Show(http, provider, byBureau: true, cancel) : Task.FromResult(Pages.NotFound(http));
-
-    public static Task<IResult> SendForProvider(HttpContext http, ProposeChange propose, User user, string kvk, CancellationToken cancel) =>
-        KvkNumber.TryParse(kvk, out var provider) ? propose.Send(http, user, provider, byBureau: true, cancel) : Task.FromResult(Pages.NotFound(http));
-
-    async Task<IResult> Show(HttpContext http, KvkNumber kvk, bool byBureau, CancellationToken cancel) =>
-        await catalogue.FindProvider(kvk, cancel) is { Value: var provider }
-            ? new Page(await Form(http, provider, DescriptionForm.Of(provider), [], preview: false, byBureau, cancel))
+    /// <param name="byBureau">Not the provider itself, but the bureau on its behalf.</param>
+    public async Task<IResult> Show(HttpContext http, KvkNumber kvk, bool byBureau) =>
+        await catalogue.FindProvider(kvk, http.RequestAborted) is { Value: var provider }
+            ? new Page(await Form(http, provider, DescriptionForm.Of(provider), [], preview: false, byBureau))
             : Pages.NotFound(http);
 
-    async Task<IResult> Send(HttpContext http, User user, KvkNumber kvk, bool byBureau, CancellationToken cancel)
+    public async Task<IResult> Send(HttpContext http, User user, KvkNumber kvk, bool byBureau)
     {
-        if (await catalogue.FindProvider(kvk, cancel) is not { Value: var provider })
+        if (await catalogue.FindProvider(kvk, http.RequestAborted) is not { Value: var provider })
             return Pages.NotFound(http);
         if (await PostedForm.Read(http, DescriptionForm.Fields.Contains) is not { } posted)
             return Pages.StrangeForm(http);
@@ -40,27 +30,31 @@ sealed class ProposeChange(CatalogueStore catalogue, ChangeStore changes, TimePr
         var form = DescriptionForm.Read(posted);
         var errors = form.Errors();
         if (posted["actie"] == "voorbeeld" && errors.Count == 0)
-            return new Page(await Form(http, provider, form, [], preview: true, byBureau, cancel));
+            return new Page(await Form(http, provider, form, [], preview: true, byBureau));
 
         if (errors.Count == 0)
         {
             var ruling = ChangeRequest.Submit(kvk, ProviderText.Of(provider), form.Text, form.Reason.Length == 0 ? null : form.Reason, user.Id, clock.GetUtcNow());
             if (!ruling.IsRefused)
-                return await Save(ruling.Value, user, byBureau, cancel);
+                return await Save(ruling.Value, user, byBureau, http.RequestAborted);
             errors = [new("samenvatting", ruling.Refusal.Sentence)];
         }
 
-        return new Page(await Form(http, provider, form, errors, preview: false, byBureau, cancel), StatusCodes.Status422UnprocessableEntity);
+        return new Page(await Form(http, provider, form, errors, preview: false, byBureau), StatusCodes.Status422UnprocessableEntity);
     }
 
     async Task<IResult> Save(ChangeRequest change, User user, bool byBureau, CancellationToken cancel)
     {
-        await changes.Add(change, new(user.Id, "change.submitted", change.Reason), cancel);
+        await DecideAgain.WhenChanged(async () =>
+        {
+            await changes.Add(change, new(user.Id, "change.submitted", change.Reason), cancel);
+            return change;
+        });
         return Results.Redirect(byBureau ? $"/portaal/bureau/wijzigingen/{change.Provider}/{change.Id}/" : $"/portaal/aanbieder/beschrijving/{change.Id}/?verstuurd=ja");
     }
 
-    async Task<RazorSlices.RazorSlice> Form(
-        HttpContext http, Provider provider, DescriptionForm form, IReadOnlyList<FieldError> errors, bool preview, bool byBureau, CancellationToken cancel) =>
+    async Task<RazorSlice> Form(
+        HttpContext http, Provider provider, DescriptionForm form, IReadOnlyList<FieldError> errors, bool preview, bool byBureau) =>
         DescriptionPage.Create(new(Frame.Of(http, "Beschrijving wijzigen") with { HasErrors = errors.Count > 0 }, provider.DisplayName, form, errors, preview,
-            await changes.Of(provider.Kvk, cancel), byBureau));
+            await changes.Of(provider.Kvk, http.RequestAborted), byBureau));
 }

@@ -1,5 +1,7 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Pdc.Functions.Access;
+using Pdc.Functions.Catalogue;
+using Pdc.Functions.Changes;
+using Pdc.Functions.Protocols;
 
 namespace Pdc.Functions.Portal;
 
@@ -19,6 +21,10 @@ static class PortalSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
-        return services;
+
+        return services
+            .AddScoped<ShowWaitingTimes>().AddScoped<SaveWaitingTimes>()
+            .AddScoped<ProposeChange>().AddScoped<OwnChange>().AddScoped<ReviewChange>()
+            .AddScoped<AddProtocolVersion>();
     }
 }
