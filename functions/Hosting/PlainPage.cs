@@ -12,17 +12,17 @@ static class PlainPage
     public static Task Write(HttpContext http, string title, params IEnumerable<string> sentences)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.WriteAsync(Html(title, sentences));
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.WriteAsync(Html(http.RequestServices.GetRequiredService<PortalAssets>().Stylesheet, title, sentences));
     }
 
-    static string Html(string title, IEnumerable<string> sentences) => $"""
+    static string Html(string stylesheet, string title, IEnumerable<string> sentences) => $"""
         <!doctype html>
         <html lang="nl">
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>{WebUtility.HtmlEncode(title)}</title>
-          <link rel="stylesheet" href="{PortalAssets.Stylesheet}">
+          <link rel="stylesheet" href="{stylesheet}">
         </head>
         <body>
           <main id="inhoud" class="wrap">

@@ -1,27 +1,38 @@
 using System.Security.Cryptography;
+using Pdc.Core.Catalogue;
 
 namespace Pdc.Functions.Portal;
 
-/// <summary>The portal's stylesheet, with the hash of its content in the address, so that browsers may keep it for ever.</summary>
-static class PortalAssets
+/// <summary>
+/// The portal's stylesheet: the design tokens of the region's site with the portal's own rules behind them. The hash of its content
+/// is in the address, so that browsers may keep it for ever.
+/// </summary>
+sealed class PortalAssets
 {
-    static readonly byte[] Css = Read("portal.css");
-    static readonly string CssName = $"portal.{Convert.ToHexStringLower(SHA256.HashData(Css))[..12]}.css";
+    readonly byte[] css;
+    readonly string name;
 
-    public static string Stylesheet => "/portaal/assets/" + CssName;
-
-    public static IResult Send(HttpContext http, string name)
+    public PortalAssets(Region region)
     {
-        if (name != CssName)
+        css = [.. Read(typeof(Site.WaitingWords), $"assets/themes/{region.Theme}.css"), .. Read(typeof(PortalAssets), "portal.css")];
+        name = $"portaal.{Convert.ToHexStringLower(SHA256.HashData(css))[..12]}.css";
+    }
+
+    public string Stylesheet => "/portaal/assets/" + name;
+
+    public IResult Send(HttpContext http, string asked)
+    {
+        if (asked != name)
             return Results.NotFound();
 
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Bytes(Css, "text/css; charset=utf-8");
+        return Results.Bytes(css, "text/css; charset=utf-8");
     }
 
-    static byte[] Read(string name)
+    static byte[] Read(Type inAssembly, string resource)
     {
-        using var stream = typeof(PortalAssets).Assembly.GetManifestResourceStream(name)!;
+        using var stream = inAssembly.Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program was built without the asset '{resource}'.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -24,7 +24,7 @@ static class PortalRoutes
         portal.MapGet("/", SignIn.Show).Needs(Permission.Everyone);
         portal.MapGet("/aanmelden/{issuer}", SignIn.Start).Needs(Permission.Everyone);
         portal.MapPost("/afmelden", SignIn.Leave).Needs(Permission.EnterPortal);
-        portal.MapGet("/assets/{name}", PortalAssets.Send).Needs(Permission.Everyone);
+        portal.MapGet("/assets/{name}", (HttpContext http, PortalAssets assets, string name) => assets.Send(http, name)).Needs(Permission.Everyone);
     }
 
     static void MapProvider(RouteGroupBuilder provider)

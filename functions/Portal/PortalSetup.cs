@@ -23,6 +23,7 @@ static class PortalSetup
         });
 
         return services
+            .AddSingleton<PortalAssets>()
             .AddScoped<ShowWaitingTimes>().AddScoped<SaveWaitingTimes>()
             .AddScoped<ProposeChange>().AddScoped<OwnChange>().AddScoped<ReviewChange>()
             .AddScoped<AddProtocolVersion>();

@@ -1,9 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
+using Pdc.Cli;
 using Pdc.Cli.Identity;
+using Pdc.Cli.Up;
+using Pdc.Core.Storage;
 using Pdc.Functions.Hosting;
 using Xunit;
 
+// One house, one set of demo providers: tests that walk through it at once would meet each other.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
 [assembly: AssemblyFixture(typeof(Pdc.Tests.Browser.House))]
 
 namespace Pdc.Tests.Browser;
@@ -13,6 +18,7 @@ public sealed class House : IAsyncLifetime
 {
     const string Chromium = "/usr/bin/chromium";
 
+    readonly DirectoryInfo data = Directory.CreateTempSubdirectory("pdc-browser-");
     Azurite? azurite;
     WebApplication? app;
     DemoIdentity? identity;
@@ -21,15 +27,22 @@ public sealed class House : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The provider that Bram Jansen works for.</summary>
+    public string SecondKvk { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
             return;
 
-        azurite = await Azurite.Start(Root);
-        Address = new Uri($"http://localhost:{Ports.Free()}");
-        identity = await DemoIdentity.Start(0, DemoUser.For("90000101", "90000102"), Address);
-        app = FunctionApp.Build(new() { Urls = Address.GetLeftPart(UriPartial.Authority), Storage = azurite.Connection, Root = Root, Settings = identity.Settings });
+        string root = ProjectRoot.Path;
+        azurite = await Azurite.Start(root, data.FullName, CancellationToken.None);
+        var (first, second) = await Seed.Demo(StorageAccount.Connect(azurite.ConnectionString), root);
+
+        SecondKvk = second;
+        Address = new Uri($"http://localhost:{Azurite.FreePorts(1)[0]}");
+        identity = await DemoIdentity.Start(0, [.. DemoUser.For(first, second), new("vera", "Vera Vreemd", "aanbieder", "99999999")], Address);
+        app = FunctionApp.Build(new() { Urls = Address.GetLeftPart(UriPartial.Authority), Storage = azurite.ConnectionString, Root = root, Settings = identity.Settings });
         await app.StartAsync();
 
         playwright = await Playwright.CreateAsync();
@@ -61,22 +74,15 @@ public sealed class House : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
         if (app is not null)
+        {
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
+
         if (identity is not null)
             await identity.DisposeAsync();
         if (azurite is not null)
             await azurite.DisposeAsync();
-    }
-
-    /// <summary>The folder of the project: what is tested reads its content and node_modules from there.</summary>
-    static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Pdc.sln")))
-                folder = folder.Parent ?? throw new InvalidOperationException("These tests run from within the project's folder.");
-            return folder.FullName;
-        }
+        data.Delete(recursive: true);
     }
 }

@@ -1,17 +1,43 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pdc.Tests.Browser;
 
 /// <summary>What every visitor of the portal does.</summary>
 static class Walking
 {
-    static readonly string[] Providers = ["Anna de Wit", "Bram Jansen"];
+    static readonly string[] Providers = ["Anna de Wit", "Bram Jansen", "Vera Vreemd"];
 
-    public static async Task SignIn(this IPage page, string name)
+    public static async Task SignIn(this IPage page, string name, string to = "/portaal/")
     {
-        await page.GotoAsync("/portaal/");
+        await page.GotoAsync(to);
         await page.GetByRole(AriaRole.Link, new() { Name = Providers.Contains(name) ? "zorgaanbieder" : "medewerker" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync(address => address.Contains("/portaal/"));
+        await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("Portaal"));
+    }
+
+    public static Task Press(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public static ILocatorAssertions SeesHeading(this IPage page, string words) => Expect(page.GetByRole(AriaRole.Heading, new() { Name = words }));
+
+    /// <summary>The token of the first form on the page, to send what a browser would not.</summary>
+    public static Task<string> FormToken(this IPage page) => page.Locator("input[name=formulier]").First.InputValueAsync();
+
+    /// <summary>Posts fields with the visitor's own cookies.</summary>
+    public static Task<IAPIResponse> Post(this IPage page, string address, params (string Name, string Value)[] fields)
+    {
+        var form = page.APIRequest.CreateFormData();
+        foreach (var (name, value) in fields)
+            form.Append(name, value);
+        return page.APIRequest.PostAsync(address, new() { Form = form, MaxRedirects = 0 });
+    }
+
+    /// <summary>Waits until the public page says this: publishing takes a moment.</summary>
+    public static async Task SeesOnSite(this IPage page, string address, string words)
+    {
+        await page.GotoAsync(address);
+        await page.WaitForFunctionAsync(
+            "async words => { const page = new DOMParser().parseFromString(await (await fetch(location.href, { cache: 'no-store' })).text(), 'text/html'); return page.body.textContent.replace(/\\s+/g, ' ').includes(words); }",
+            words, new() { PollingInterval = 250, Timeout = 30_000 });
     }
 }
