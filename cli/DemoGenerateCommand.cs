@@ -35,7 +35,7 @@ static class DemoGenerateCommand
         try
         {
             Directory.CreateDirectory(folder);
-            DemoCatalogue.Write(ContentFolder.Region(Region), providers, seed, asOf, folder, done => Report(done, providers));
+            DemoCatalogue.Write(Regions.Folder(Region), providers, seed, asOf, folder, done => Report(done, providers));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

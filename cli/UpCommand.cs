@@ -93,7 +93,7 @@ static class UpCommand
         string folder = Path.Combine(ProjectRoot.Path, "content", "regions", region.Key);
         var protocols = new ProtocolStore(storage, relay, TimeProvider.System);
 
-        if (!noDemo && await import.StoreIsEmpty(cancel))
+        if (!noDemo && DemoDates.AreIn(folder) && await import.StoreIsEmpty(cancel))
         {
             Step($"De demo van {region.Name} inlezen …");
             string copy = DemoDates.CopyFor(TimeProvider.System.Today(), folder);

@@ -65,7 +65,7 @@ public sealed class DemoCatalogueTests
         Assert.Contains("2025-01-01", Assert.Throws<CommandError>(() => Import(1, 1, new(2024, 12, 31))).Message);
 
     static ImportedCatalogue Import(int providers, int seed, DateOnly asOf) => In(providers, seed, asOf, folder =>
-        CatalogueReader.Read(folder, RegionFile.Read(Path.Combine(ContentFolder.Region("haaglanden"), "regio.yaml")), asOf));
+        CatalogueReader.Read(folder, Regions.Read("haaglanden"), asOf));
 
     static string Files(int providers, int seed) => In(providers, seed, Day, folder =>
         string.Concat(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText)));
@@ -75,7 +75,7 @@ public sealed class DemoCatalogueTests
         string folder = Directory.CreateTempSubdirectory("pdc-test-").FullName;
         try
         {
-            DemoCatalogue.Write(ContentFolder.Region("haaglanden"), providers, seed, asOf, folder, _ => { });
+            DemoCatalogue.Write(Regions.Folder("haaglanden"), providers, seed, asOf, folder, _ => { });
             return read(folder);
         }
         finally

@@ -23,10 +23,10 @@ public sealed class ShippedRegionTests
     [Fact]
     public void The_files_as_they_stand_can_be_imported_from_their_base_date_on()
     {
-        var imported = CatalogueReader.Read(Path.Combine(ContentFolder.Region("haaglanden"), "catalogus"), Region("haaglanden"), BaseDate);
+        var imported = CatalogueReader.Read(Path.Combine(Regions.Folder("haaglanden"), "catalogus"), Regions.Read("haaglanden"), BaseDate);
 
         Assert.Empty(imported.Errors);
-        Assert.Equal(BaseDate, DemoDates.BaseDate(ContentFolder.Region("haaglanden")));
+        Assert.Equal(BaseDate, DemoDates.BaseDate(Regions.Folder("haaglanden")));
     }
 
     [Theory]
@@ -70,16 +70,14 @@ public sealed class ShippedRegionTests
 
     static ImportedCatalogue Read(string region, DateOnly today)
     {
-        string folder = DemoDates.CopyFor(today, ContentFolder.Region(region));
+        string folder = DemoDates.CopyFor(today, Regions.Folder(region));
         try
         {
-            return CatalogueReader.Read(folder, Region(region), today);
+            return CatalogueReader.Read(folder, Regions.Read(region), today);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    static Region Region(string region) => RegionFile.Read(Path.Combine(ContentFolder.Region(region), "regio.yaml"));
 }
