@@ -203,6 +203,8 @@ public sealed class ExtractRun
     {
         request.Progress("Cliënten pseudonimiseren");
         Pseudonymise(database);
+        request.Progress("Prognose berekenen");
+        ForecastTables.Fill(database, request.Month);
         foreach (var report in Reports.Report.All)
         {
             request.Progress($"{report.Name} maken");

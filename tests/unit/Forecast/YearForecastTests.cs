@@ -51,7 +51,7 @@ public sealed class YearForecastTests
     public void The_order_of_the_input_does_not_matter()
     {
         Prop.ForAll(Claims, claims =>
-            ForecastCsv.Forecast(YearForecast.Make(June, claims, [], Budgets)).SequenceEqual(ForecastCsv.Forecast(YearForecast.Make(June, claims.OrderBy(claim => claim.Provider).ThenBy(claim => claim.Care), [], Budgets))))
+            YearForecast.Make(June, claims, [], Budgets).Rows.SequenceEqual(YearForecast.Make(June, claims.OrderBy(claim => claim.Provider).ThenBy(claim => claim.Care), [], Budgets).Rows))
             .QuickCheckThrowOnFailure();
     }
 
@@ -63,10 +63,8 @@ public sealed class YearForecastTests
             var then = YearForecast.Make(June, claims.Where(claim => claim.Received <= June), allocations.Where(allocation => allocation.Known <= June), Budgets);
             var now = YearForecast.Make(June, claims, allocations, Budgets);
 
-            return All(then).SequenceEqual(All(now));
+            return then.Rows.SequenceEqual(now.Rows) && then.Exhaustion.SequenceEqual(now.Exhaustion) && then.Months.SequenceEqual(now.Months) && then.Backtest.SequenceEqual(now.Backtest);
         }).QuickCheckThrowOnFailure();
-
-        static IEnumerable<string> All(ForecastReport report) => [.. ForecastCsv.Forecast(report), .. ForecastCsv.Exhaustion(report), .. ForecastCsv.Months(report), .. ForecastCsv.Backtest(report)];
     }
 
     [Fact]
@@ -143,17 +141,6 @@ public sealed class YearForecastTests
         Assert.Empty(report.Rows);
         Assert.Empty(report.Exhaustion);
         Assert.Empty(report.Backtest);
-    }
-
-    [Fact]
-    public void The_files_have_their_fixed_columns()
-    {
-        var report = YearForecast.Make(June, [new("0518", "II", "94000100", new(2027, 5), June, 100)], [], [new("0518", "II", 5_000)]);
-
-        Assert.Equal("gemeente;perceel;aanbieder_agb;gedeclareerd_cent;ibnr_cent;onderhanden_cent;rest_cent;totaal_cent;laag80_cent;hoog80_cent;methode", ForecastCsv.Forecast(report).First());
-        Assert.Equal("gemeente;perceel;budget_cent;gerealiseerd_cent;prognose_cent;uitgeput_in", ForecastCsv.Exhaustion(report).First());
-        Assert.StartsWith("0518;II;94000100;100;", ForecastCsv.Forecast(report).Last());
-        Assert.StartsWith("0518;II;5000;100;", ForecastCsv.Exhaustion(report).Last());
     }
 
     static IEnumerable<ClaimedAmount> Alike(int[] sizes)
