@@ -1,4 +1,3 @@
-using Azure;
 using Pdc.Core.Storage;
 
 namespace Pdc.Functions.Hosting.Standalone;
@@ -27,8 +26,9 @@ sealed class QueueLoop(QueueTrigger trigger, StorageAccount storage, QueueSettin
             await Task.WhenAll(messages.Select(Work));
             return messages.Count;
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        catch (Exception failure)
         {
+            // Whatever it was, the next look may go better; a loop that ended would leave work lying until somebody noticed.
             log.LogWarning("De wachtrij {Queue} is niet te bereiken ({Reason}).", queue.Name, failure.GetType().Name);
             return 0;
         }
@@ -80,8 +80,9 @@ sealed class QueueLoop(QueueTrigger trigger, StorageAccount storage, QueueSettin
         catch (OperationCanceledException)
         {
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        catch (Exception failure)
         {
+            log.LogWarning("Een bericht uit {Queue} kon niet langer vastgehouden worden ({Reason}).", queue.Name, failure.GetType().Name);
             // Somebody else has it now, or storage is away: the work can be done twice, so it goes on.
         }
     }
