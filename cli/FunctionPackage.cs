@@ -80,9 +80,13 @@ sealed class FunctionPackage(string folder)
     }
 
     /// <summary>With Unix modes in the archive: without its run bit the host cannot start the program.</summary>
+    /// <exception cref="CommandError">The archive would be part of itself.</exception>
     public void Zip(string path)
     {
+        if (path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new CommandError($"het zip-bestand {path} staat in het pakket zelf. Kies een plaats buiten {folder}.");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Delete(path + ".new");
         using var archive = ZipFile.Open(path + ".new", ZipArchiveMode.Create);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {

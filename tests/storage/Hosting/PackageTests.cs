@@ -126,7 +126,7 @@ public sealed class PackageTests(PackagedApp app) : IClassFixture<PackagedApp>
     public void The_run_bit_survives_zipping()
     {
         var folder = Directory.CreateTempSubdirectory("pdc-zip-");
-        var zip = Path.Combine(folder.FullName, "uit", "pakket.zip");
+        var zip = folder.FullName + ".zip";
         foreach (var name in (string[])["Pdc.Functions", "host.json"])
             File.Copy(Path.Combine(app.Folder, name), Path.Combine(folder.FullName, name));
         new FunctionPackage(folder.FullName).Zip(zip);
@@ -136,6 +136,7 @@ public sealed class PackageTests(PackagedApp app) : IClassFixture<PackagedApp>
             Assert.Equal(Convert.ToInt32("100644", 8), archive.GetEntry("host.json")!.ExternalAttributes >>> 16);
         }
         folder.Delete(recursive: true);
+        File.Delete(zip);
     }
 
     [Fact]
@@ -177,7 +178,7 @@ public sealed class PackageTests(PackagedApp app) : IClassFixture<PackagedApp>
         }
     }
 
-    static string Recorded(string file) => File.ReadAllText(ProjectFolder.At("tests", "recorded", file));
+    static string Recorded(string file) => File.ReadAllText(Path.Combine(Project.Root, "tests", "recorded", file));
 
     /// <summary>The recording with our own message in its place: text in a JSON string, in a string.</summary>
     static string Message<T>(T body)

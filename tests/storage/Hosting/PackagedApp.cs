@@ -24,8 +24,8 @@ public sealed class PackagedApp : IAsyncLifetime
     {
         var package = new FunctionPackage(Folder);
         package.Clear();
-        await Task.WhenAll(storage.InitializeAsync().AsTask(), package.Publish(ProjectFolder.Root, readyToRun: false, CancellationToken.None));
-        package.Complete(ProjectFolder.Root, Triggers.All);
+        await Task.WhenAll(storage.InitializeAsync().AsTask(), package.Publish(Project.Root, readyToRun: false, CancellationToken.None));
+        package.Complete(Project.Root, Triggers.All);
         (process, Client) = await Start(storage.ConnectionString);
     }
 

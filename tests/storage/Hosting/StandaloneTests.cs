@@ -104,7 +104,7 @@ public sealed class StandaloneTests(FreshStorage storage) : IClassFixture<FreshS
     FunctionAppOptions Options(IReadOnlyList<Trigger> triggers, Action<IServiceCollection> services) => new()
     {
         Storage = storage.ConnectionString,
-        Root = ProjectFolder.Root,
+        Root = Project.Root,
         Urls = "http://127.0.0.1:0",
         Triggers = triggers,
         Services = all => services(all.AddLogging(log => log.ClearProviders())),

@@ -31,7 +31,7 @@ public sealed class SitePagesTests(FreshStorage storage) : IClassFixture<FreshSt
         app = FunctionApp.Build(new()
         {
             Storage = storage.ConnectionString,
-            Root = ProjectFolder.Root,
+            Root = Project.Root,
             Urls = "http://127.0.0.1:0",
             RunsWork = false,
             Services = services => services.AddSingleton<TimeProvider>(clock).AddLogging(log => log.ClearProviders()),

@@ -55,7 +55,7 @@ public partial class LayoutTests
     [GeneratedRegex(@"\bAzure\.(Core|Data|Identity|Storage)\b|using Azure;|\bRequestFailedException\b")]
     private static partial Regex AzureWord();
 
-    [GeneratedRegex(@"Microsoft\.AspNetCore\.(?!Html\b)[A-Za-z.]+|\bHttpContext\b|\bIResult\b|\bHttpClient\b")]
+    [GeneratedRegex(@"Microsoft\.AspNetCore\.(?!Html\b|Mvc\.Razor\b)[A-Za-z.]+|\bHttpContext\b|\bIResult\b|\bHttpClient\b")]
     private static partial Regex HttpWord();
 
     [GeneratedRegex(@"FUNCTIONS_CUSTOMHANDLER_PORT|X-Azure-Functions|function\.json|\bEnvelope\b")]
