@@ -18,12 +18,13 @@ sealed class HugoSite(string folder)
         {
             var page = pages[i];
             var head = (JsonObject)page.Data.DeepClone();
-            string body = (string?)head["body"] ?? "";
+            string body = (string?)(head["body"] ?? head["about"]) ?? "";
             head.Remove("body");
+            head.Remove("about");
             head.Remove("address");
             head["url"] = page.Address;
             head["type"] = page.Kind;
-            string name = page.Address == "/" ? "_index.html" : Path.Combine(page.Kind, $"{i}.html");
+            string name = page.Address == "/" ? "_index.html" : Path.Combine(page.Kind, $"{i}.{(page.Data.ContainsKey("body") ? "html" : "md")}");
             Folders.Write(Path.Combine(folder, "content", name), head.ToJsonString(Folders.Readable) + "\n\n" + body);
         }
     }
