@@ -20,6 +20,8 @@ public static class FunctionApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.Root, ApplicationName = "Pdc.Functions" });
         builder.Configuration.AddInMemoryCollection(options.Settings);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+        // What goes wrong at the start is thrown, and told once by whoever started the app.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.ConfigureKestrel(Limit);
         builder.WebHost.UseUrls(options.HostPort is { } port ? $"http://127.0.0.1:{port}" : options.Urls);
 

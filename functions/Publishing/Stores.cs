@@ -29,6 +29,18 @@ static class Stores
 /// <summary>Before the first request: what storage lacks is made.</summary>
 sealed class PreparedStorage(StorageAccount storage) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancel) => storage.Prepare(cancel);
+    /// <exception cref="SettingsError">Storage does not answer.</exception>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await storage.Prepare(cancel);
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            throw new SettingsError([$"De opslag is niet bereikbaar ({away.GetType().Name}). Controleer PDC_STORAGE of PDC_STORAGE_ACCOUNT, en of de opslag draait."]);
+        }
+    }
+
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
 }
