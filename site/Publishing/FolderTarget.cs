@@ -50,7 +50,11 @@ public sealed class FolderTarget(string folder) : ISiteTarget
 
     public Task Write(SiteFile file, CancellationToken cancel)
     {
-        Put(Inside(file.Path), file.Bytes.Span);
+        string path = Inside(file.Path);
+        if (!ours.Contains(file.Path))
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        Put(path, file.Bytes.Span);
         return Task.CompletedTask;
     }
 
@@ -86,15 +90,7 @@ public sealed class FolderTarget(string folder) : ISiteTarget
         using (var file = File.OpenHandle(draft, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None))
             RandomAccess.Write(file, bytes, 0);
 
-        try
-        {
-            File.Move(draft, path, overwrite: true);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Move(draft, path, overwrite: true);
-        }
+        File.Move(draft, path, overwrite: true);
     }
 
     string Inside(string path)

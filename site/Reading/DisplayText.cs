@@ -16,6 +16,9 @@ static class DisplayText
         : string.Concat(text.Where(c => !Unwanted.Contains(c))).Trim() is { Length: > 0 } clean ? clean
         : "";
 
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> texts) =>
+        texts.All(text => text.AsSpan().IndexOfAny(Unwanted) < 0) ? texts : [.. texts.Select(Of)];
+
     /// <summary>The same for a text that may have line ends: they become spaces.</summary>
     public static string OneLine(string text) => Of(text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.ReplaceLineEndings(" "));
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Concurrent;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Renderers.Html;
@@ -16,11 +14,6 @@ public static class MarkdownText
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseFootnotes().DisableHtml().Build();
 
     static readonly MarkdownPipeline TheirPipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
-
-    // Anything that Markdown or a sanitiser could see something in. A text without these is only paragraphs.
-    static readonly SearchValues<char> Telling = SearchValues.Create("\\`*_{}[]()#+-.!<>&|~=:\"'\t");
-
-    static readonly ConcurrentDictionary<string, HtmlString> Known = new();
 
     /// <summary>The text of an editor or the bureau: headings start below the page's own, internal links are checked.</summary>
     public static HtmlString Own(string markdown, Links links)
@@ -42,19 +35,39 @@ public static class MarkdownText
     /// </summary>
     /// <param name="headings">The level of their highest heading, below ours.</param>
     public static HtmlString Theirs(string markdown, int headings = 3) =>
-        Known.TryGetValue(markdown, out var known) ? known : Known.GetOrAdd(markdown, Render(markdown, headings));
+        new(Safe(Html(markdown, headings)));
 
-    static HtmlString Render(string markdown, int headings)
+    static string Html(string markdown, int headings)
     {
         var document = Markdown.Parse(DisplayText.OfLines(markdown), TheirPipeline);
         int highest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(headings).Min();
         ShiftHeadings(document, by: headings - highest);
         foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage).ToList())
-            image.ReplaceBy(new LiteralInline(image.FirstChild?.ToString() ?? ""));
+            image.ReplaceBy(new LiteralInline(""));     // its description, which is what it holds, stays
 
-        // Built anew each time: a sanitiser is not made for several threads at once.
-        return new(Sanitizer().Sanitize(document.ToHtml(TheirPipeline)));
+        return document.ToHtml(TheirPipeline);
     }
+
+    // The sanitiser costs more than the rest of a page. What Markdig makes of decent Markdown is only these tags; a text that
+    // holds any other tag, attribute or kind of link goes through it.
+    static string Safe(string html)
+    {
+        for (int at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<', at + 1))
+        {
+            var rest = html.AsSpan(at + 1);
+            int end = rest.IndexOf('>');
+            if (end < 0 || !PlainTags.Contains(rest[..end].ToString()))
+                return Sanitizer().Sanitize(html);
+        }
+
+        return html;
+    }
+
+    static readonly HashSet<string> PlainTags =
+    [
+        .. new[] { "p", "ul", "ol", "li", "strong", "em", "h2", "h3", "h4", "h5", "h6", "blockquote", "code" }.SelectMany(tag => new[] { tag, "/" + tag }),
+        "br /",
+    ];
 
     static HtmlSanitizer Sanitizer()
     {

@@ -10,6 +10,10 @@ public sealed class PublicProvider(Provider provider, bool contracted)
     public string Name { get; } = DisplayText.Of(provider.DisplayName) is { Length: > 0 } name ? name : $"KvK {provider.Kvk}";
     public string Address { get; } = $"/aanbieders/{provider.Slug}/";
 
+    public IReadOnlyList<string> Specialities { get; } = DisplayText.Of(provider.Specialities);
+    public IReadOnlyList<string> Languages { get; } = DisplayText.Of(provider.Languages);
+    public IReadOnlyList<string> QualityMarks { get; } = DisplayText.Of(provider.QualityMarks);
+
     /// <summary>Those that a contract covers.</summary>
     public IReadOnlyList<PublicOffer> Offers { get; internal set; } = [];
 }

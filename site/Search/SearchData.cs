@@ -20,6 +20,11 @@ sealed class SearchData(Edition edition)
     public const string Digits =
         " !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
+    const int AreaBits = 5, AreaMask = (1 << AreaBits) - 1;
+
+    // After the states of the core: room for a conversation, the start not known.
+    const int TalkNow = 5;
+
     readonly PublicCatalogue catalogue = edition.Catalogue;
 
     public byte[] Write()
@@ -29,6 +34,7 @@ sealed class SearchData(Edition edition)
         using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
+            json.WriteNumber("geldig", edition.Region.Limits.WaitingTimeValidDays);
             json.WriteString("dag", edition.Today.ToString("yyyy-MM-dd"));
             Places(json);
             Products(json);
@@ -65,6 +71,7 @@ sealed class SearchData(Edition edition)
             json.WriteStringValue(product.Product.Name);
             json.WriteNumberValue(lots[product.Lot]);
             json.WriteStringValue(product.Product.Summary);
+            Ages(json, product.Product.Ages);
             json.WriteEndArray();
         }
 
@@ -76,74 +83,99 @@ sealed class SearchData(Edition edition)
         var providers = catalogue.Providers;
         json.WriteString("aanbieders", string.Join('\n', providers.Select(provider => provider.Name)));
 
-        // The browser makes the address from the name by the same rule; only where that fails it is told.
+        // The browser makes the address from the name by the same rule, and is told what comes after it; where that fails
+        // it is told the whole address, after a slash.
         json.WriteStartObject("adressen");
         for (int i = 0; i < providers.Count; i++)
         {
-            if (Core.Slug.Of(providers[i].Name, "") != providers[i].Provider.Slug)
-                json.WriteString(i.ToString(), providers[i].Provider.Slug);
+            string slug = providers[i].Provider.Slug, rule = Core.Slug.Of(providers[i].Name, "");
+            if (slug != rule)
+                json.WriteString(i.ToString(), slug.StartsWith(rule, StringComparison.Ordinal) ? slug[rule.Length..] : "/" + slug);
         }
 
         json.WriteEndObject();
+        Specialities(json, providers);
+    }
 
-        var terms = new Dictionary<string, int>();
-        json.WriteStartArray("ervaring");
+    // A character per term, the commonest first; a space ends a provider.
+    static void Specialities(Utf8JsonWriter json, IReadOnlyList<PublicProvider> providers)
+    {
+        var terms = providers.SelectMany(provider => provider.Specialities).CountBy(term => term)
+            .OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal)
+            .Take(Digits.Length - 1).Select((term, i) => (term.Key, Index: i + 1)).ToDictionary(term => term.Key, term => term.Index);
+        var text = new StringBuilder(providers.Count * 4);
         foreach (var provider in providers)
-            json.WriteStringValue(string.Concat(provider.Provider.Specialities.Select(term =>
-                Digit(terms.TryGetValue(term, out int known) ? known : terms[term] = terms.Count, 2))));
+        {
+            foreach (int term in provider.Specialities.Select(term => terms.GetValueOrDefault(term)).Where(term => term > 0).Order())
+                text.Append(Digits[term]);
 
-        json.WriteEndArray();
+            text.Append(Digits[0]);
+        }
+
+        json.WriteString("ervaring", text.ToString());
         json.WriteString("termen", string.Join('\n', terms.Keys));
     }
 
+    // Weeks and days stand only where they are shown, so rows are read one after another and not by number.
     void Offers(Utf8JsonWriter json)
     {
         var providers = catalogue.Providers;
         var productIndex = catalogue.Products.Select((product, i) => (product, i)).ToDictionary(pair => pair.product, pair => pair.i);
         var ages = new Dictionary<AgeRange, int>();
-        var areas = new Dictionary<long, int>();
-        var rows = new (int Product, int Area, int Age, int State, int Intake, int Treatment, int Days)[catalogue.OfferCount];
+        StringBuilder products = new(), areas = new(), own = new(), states = new(), talk = new(), wait = new(), measured = new();
+        int areaWidth = (catalogue.MunicipalityList.Count + AreaBits - 1) / AreaBits;
 
-        int row = 0;
-        foreach (var shown in providers.SelectMany(provider => provider.Offers))
+        foreach (var shown in providers.SelectMany(provider => provider.Offers.OrderBy(offer => productIndex[offer.Product])))
         {
             var offer = shown.Offer;
+            Digit(products, productIndex[shown.Product], 2);
+            Digit(own, offer.Ages == shown.Product.Product.Ages ? 0 : Index(ages, offer.Ages) + 1, 1);
+            long area = Area(offer);
+            if (area == 0)
+                areas.Append(Digits[0]);
+            for (int i = 0; area != 0 && i < areaWidth; i++)
+                areas.Append(Digits[(int)(area >> (i * AreaBits) & AreaMask) + 1]);
+
             var state = offer.WaitingOn(edition.Today, edition.Region.Limits.WaitingTimeValidDays);
-            var time = state is WaitingState.Stopped or WaitingState.Unknown ? null : offer.WaitingTime;
-            rows[row++] = (
-                productIndex[shown.Product],
-                Index(areas, Area(offer)),
-                Index(ages, offer.Ages),
-                (int)state,
-                (time?.IntakeWeeks ?? -1) + 1,
-                (time?.TreatmentWeeks ?? -1) + 1,
-                time is null ? 0 : edition.Today.DayNumber - time.MeasuredOn.DayNumber);
+            var time = offer.WaitingTime;
+            Digit(states, state == WaitingState.RoomNow && time!.TreatmentWeeks is null ? TalkNow : (int)state, 1);
+            if (state == WaitingState.Known)
+            {
+                Digit(talk, (time!.IntakeWeeks ?? -1) + 1, 2);
+                Digit(wait, time.TreatmentWeeks is { } weeks ? weeks - (time.IntakeWeeks ?? 0) + 1 : 0, 2);
+            }
+
+            // In weeks: the day itself stands on the provider's page, and here it would be a tenth of all the data.
+            if (state is WaitingState.Known or WaitingState.RoomNow)
+                Digit(measured, Math.Clamp((edition.Today.DayNumber - time!.MeasuredOn.DayNumber) / 7, 0, Digits.Length - 1), 1);
         }
 
         json.WriteStartArray("leeftijden");
         foreach (var age in ages.Keys)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(age.From ?? AgeRange.Youngest);
-            json.WriteNumberValue(age.To ?? AgeRange.Oldest);
-            json.WriteStringValue(age.ToString());
-            json.WriteEndArray();
-        }
+            Ages(json, age);
 
         json.WriteEndArray();
-        json.WriteStartArray("gebieden");
-        foreach (long area in areas.Keys)
-            json.WriteNumberValue(area);
+        var counts = new StringBuilder();
+        foreach (var provider in providers)
+            Digit(counts, provider.Offers.Count, 2);
 
+        json.WriteString("aantal", Narrow(counts));
+        json.WriteString("product", Narrow(products));
+        json.WriteString("leeftijd", "1" + own);
+        json.WriteString("gebied", areas.ToString());
+        json.WriteString("stand", "1" + states);
+        json.WriteString("gesprek", Narrow(talk));
+        json.WriteString("start", Narrow(wait));
+        json.WriteString("gemeten", "1" + measured);
+    }
+
+    static void Ages(Utf8JsonWriter json, AgeRange age)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(age.From ?? AgeRange.Youngest);
+        json.WriteNumberValue(age.To ?? AgeRange.Oldest);
+        json.WriteStringValue(age.ToString());
         json.WriteEndArray();
-        Column(json, "aantal", providers.Select(provider => provider.Offers.Count));
-        Column(json, "product", rows.Select(row => row.Product));
-        Column(json, "gebied", rows.Select(row => row.Area));
-        Column(json, "leeftijd", rows.Select(row => row.Age));
-        Column(json, "stand", rows.Select(row => row.State));
-        Column(json, "gesprek", rows.Select(row => row.Intake));
-        Column(json, "start", rows.Select(row => row.Treatment));
-        Column(json, "dagen", rows.Select(row => Math.Clamp(row.Days, 0, Digits.Length * Digits.Length - 1)));
     }
 
     // A bit per municipality in the order of the list; 0 is the whole region. A region of more than 53 would not fit a
@@ -160,22 +192,34 @@ sealed class SearchData(Edition edition)
     static int Index<T>(Dictionary<T, int> known, T value) where T : notnull =>
         known.TryGetValue(value, out int index) ? index : known[value] = known.Count;
 
-    /// <summary>As many characters per row as its largest value needs; the first character of the column says how many.</summary>
-    static void Column(Utf8JsonWriter json, string name, IEnumerable<int> values)
+    // A column of two characters a row in which every first one is zero needs only the second. The first character of
+    // the column says which it is.
+    static string Narrow(StringBuilder wide)
     {
-        var list = values as IReadOnlyList<int> ?? [.. values];
-        int width = list.Count == 0 || list.Max() < Digits.Length ? 1 : 2;
-        var text = new StringBuilder(list.Count * width + 1).Append(width);
-        foreach (int value in list)
-            text.Append(Digit(value, width));
+        string text = wide.ToString();
+        for (int i = 0; i < text.Length; i += 2)
+        {
+            if (text[i] != Digits[0])
+                return "2" + text;
+        }
 
-        json.WriteString(name, text.ToString());
+        return string.Create(text.Length / 2 + 1, text, static (narrow, text) =>
+        {
+            narrow[0] = '1';
+            for (int i = 1; i < narrow.Length; i++)
+                narrow[i] = text[i * 2 - 1];
+        });
     }
 
-    static string Digit(int value, int width) =>
-        value >= Math.Pow(Digits.Length, width) ? throw new SiteError("de zoekgegevens zijn te groot: meer verschillende waarden dan waarvoor plaats is.")
-        : width == 1 ? Digits[value].ToString()
-        : $"{Digits[value / Digits.Length]}{Digits[value % Digits.Length]}";
+    static void Digit(StringBuilder column, int value, int width)
+    {
+        if (value >= (width == 1 ? Digits.Length : Digits.Length * Digits.Length))
+            throw new SiteError("De zoekgegevens zijn te groot: er zijn meer verschillende waarden dan waar plaats voor is.");
+
+        if (width == 2)
+            column.Append(Digits[value / Digits.Length]);
+        column.Append(Digits[value % Digits.Length]);
+    }
 
     static void Row(Utf8JsonWriter json, string code, string name)
     {

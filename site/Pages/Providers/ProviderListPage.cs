@@ -6,7 +6,7 @@ namespace Pdc.Site.Pages.Providers;
 /// <summary>Contracted providers from A to Z.</summary>
 public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> part) : Page(edition)
 {
-    const int Rows = 50;
+    const int Rows = 40;
     const string Home = "/aanbieders/";
 
     public static IEnumerable<ProviderListPage> All(Edition edition) =>

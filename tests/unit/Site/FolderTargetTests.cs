@@ -1,0 +1,69 @@
+using System.Text;
+using Pdc.Core.Publishing;
+using Pdc.Site;
+using Xunit;
+
+namespace Pdc.Tests.Unit.Site;
+
+public sealed class FolderTargetTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("pdc-folder-").FullName;
+
+    [Fact]
+    public async Task A_folder_with_other_peoples_files_is_refused()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "foto.jpg"), "x");
+        var error = await Assert.ThrowsAsync<SiteError>(() => Publish(Given.Site()));
+
+        Assert.Contains("niet leeg", error.Message);
+        Assert.Equal(["foto.jpg"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Only_files_of_an_earlier_build_are_removed()
+    {
+        await Publish(Given.Site());
+        string note = Path.Combine(folder, "aanbieders", "de-linde", "notitie.txt");
+        await File.WriteAllTextAsync(note, "van mij");
+        await Publish(Given.Site(Given.With()));
+
+        Assert.False(File.Exists(Path.Combine(folder, "aanbieders", "de-linde", "index.html")));
+        Assert.True(File.Exists(note));
+    }
+
+    [Fact]
+    public async Task After_a_build_only_the_site_and_its_manifest_are_there()
+    {
+        var report = await Publish(Given.Site());
+
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).ToList();
+        Assert.Equal(report.Files + 1, files.Count);
+        Assert.Contains(FolderTarget.ManifestName, files);
+        Assert.Equal(new(report.Files, 0, 0), await Publish(Given.Site()));
+    }
+
+    [Fact]
+    public async Task A_first_build_that_died_is_simply_done_again()
+    {
+        var target = new FolderTarget(folder);
+        await target.ReadManifest(CancellationToken.None);
+        await target.Write(new("index.html", Encoding.UTF8.GetBytes("half")), CancellationToken.None);
+
+        await Publish(Given.Site());
+        Assert.Contains("<h1", await File.ReadAllTextAsync(Path.Combine(folder, "index.html")));
+    }
+
+    [Theory]
+    [InlineData("../buiten.html")]
+    [InlineData("a/../../buiten.html")]
+    public async Task A_path_that_leads_out_of_the_folder_is_refused(string path)
+    {
+        var target = new FolderTarget(folder);
+        await target.ReadManifest(CancellationToken.None);
+        await Assert.ThrowsAsync<ArgumentException>(() => target.Write(new(path, new byte[1]), CancellationToken.None));
+    }
+
+    Task<SiteReport> Publish(SiteSource source) => SitePublisher.Publish(source, new FolderTarget(folder), CancellationToken.None);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
