@@ -122,13 +122,14 @@ public sealed class ExtractRun
     {
         var region = Municipalities(folder).ToHashSet();
         var read = new List<ReadDelivery>();
+        using (var stage = new RowStage(database))
         foreach (var series in folder.Series)
         {
             // The newest version that holds up; a version that is refused leaves the one before it standing.
             foreach (var delivery in series)
             {
                 request.Progress($"{delivery.Name.File} lezen");
-                if (Read(database, delivery, read.Count + 1, region, manifests) is not { } kept)
+                if (Read(stage, delivery, read.Count + 1, region, manifests) is not { } kept)
                     continue;
                 read.Add(kept);
                 break;
@@ -142,22 +143,16 @@ public sealed class ExtractRun
         return read;
     }
 
-    ReadDelivery? Read(ExtractDatabase database, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
+    ReadDelivery? Read(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
     {
-        RefusedFile? refusal;
-        long rows, cents;
-        using (var stage = new RowStage(database, delivery.Source, id, new(delivery.Name.Month.LastDay, region)))
-        {
-            refusal = CsvRows.Read(delivery, stage);
-            (rows, cents) = (stage.Rows, stage.Cents);
-        }
-
-        if (refusal is null && manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(rows, cents) is { } sentence)
+        stage.Start(delivery.Source, id, new(delivery.Name.Month.LastDay, region));
+        var refusal = CsvRows.Read(delivery, stage);
+        if (refusal is null && manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(stage.Rows, stage.Cents) is { } sentence)
             refusal = new(delivery.Name.File, "F04", sentence);
         if (refusal is null)
-            return new(delivery, id, new(delivery.Name.File, rows, delivery.Bytes, delivery.Sha256, cents));
+            return new(delivery, id, new(delivery.Name.File, stage.Rows, delivery.Bytes, delivery.Sha256, stage.Cents));
 
-        database.Execute($"DELETE FROM {delivery.Source.Table} WHERE bestand = {id}; DELETE FROM bevinding WHERE bestand = {id};");
+        stage.Withdraw();
         refused.Add(refusal);
         return null;
     }
@@ -208,10 +203,10 @@ public sealed class ExtractRun
         foreach (var report in Reports.Report.All)
         {
             request.Progress($"{report.Name} maken");
-            database.Execute($"CREATE TABLE rapport.{report.Name} AS {ExtractDatabase.Script(report.Name)}");
+            database.Execute($"CREATE TABLE rapport.{report.Name} AS SELECT * FROM ({ExtractDatabase.Script(report.Name)}) ORDER BY ALL");
         }
         request.Progress("Kwaliteitslijsten maken");
-        database.Execute($"CREATE TABLE rapport.dq AS {ExtractDatabase.Script("dq")}");
+        database.Execute($"CREATE TABLE rapport.dq AS SELECT * FROM ({ExtractDatabase.Script("dq")}) ORDER BY ALL");
     }
 
     void Pseudonymise(ExtractDatabase database)

@@ -5,7 +5,7 @@ namespace Pdc.Extracts.Reports;
 /// <summary>One file of the outputs, as the manifest names it.</summary>
 sealed record OutputFile(string Name, long Rows, long Bytes, string Sha256, long? ControlCents, IReadOnlyList<string> Sources);
 
-/// <summary>Writes tables as files into one folder, sorted by all columns from left to right, so that a rerun gives the same bytes.</summary>
+/// <summary>Writes the tables of the reports, which stand sorted by all columns from left to right, as files into one folder.</summary>
 sealed class OutputFiles(ExtractDatabase database, string folder)
 {
     readonly List<OutputFile> written = [];
@@ -17,14 +17,14 @@ sealed class OutputFiles(ExtractDatabase database, string folder)
         long rows = database.Count($"SELECT count(*) FROM rapport.{report.Name}");
         long? control = report.Control is { } column ? database.Count($"SELECT sum({column})::BIGINT FROM rapport.{report.Name}") : null;
         string[] sources = [.. report.From.Select(source => source.Name)];
-        Copy($"SELECT * FROM rapport.{report.Name} ORDER BY ALL", report.Name, rows, control, sources);
+        Copy($"SELECT * FROM rapport.{report.Name}", report.Name, rows, control, sources);
     }
 
     /// <summary>The data-quality list of one municipality, or of the bureau (REGIO): its own rows only (D17).</summary>
     public void WriteQualityList(string municipality)
     {
         string own = $"FROM rapport.dq WHERE gemeente = {ExtractDatabase.Text(municipality)}";
-        Copy($"SELECT * EXCLUDE (gemeente) {own} ORDER BY ALL", $"dq_{municipality}", database.Count($"SELECT count(*) {own}"), null, []);
+        Copy($"SELECT * EXCLUDE (gemeente) {own}", $"dq_{municipality}", database.Count($"SELECT count(*) {own}"), null, []);
     }
 
     void Copy(string query, string name, long rows, long? control, IReadOnlyList<string> sources)

@@ -3,28 +3,39 @@ using DuckDB.NET.Data;
 namespace Pdc.Extracts.Rows;
 
 /// <summary>
-/// Takes the rows of one delivery, field by field: judges each, keeps what is fine in the table of its source, and writes down every
-/// rule that is broken. A broken field is kept as empty, so no later rule judges it again.
+/// Takes rows field by field: judges each field, keeps what is fine in the table of its source, and writes down every rule that is
+/// broken. A broken field is kept as empty, so no later rule judges it again.
 /// </summary>
-sealed class RowStage : IDisposable
+sealed class RowStage(ExtractDatabase database) : IDisposable
 {
-    readonly Source source;
-    readonly int delivery;
-    readonly RowLimits limits;
-    readonly DuckDBAppender rows, findings;
+    readonly Dictionary<string, DuckDBAppender> tables = [];
     readonly TextPool texts = new();
+    DuckDBAppender rows = null!, findings = null!;
     IDuckDBAppenderRow row = null!;
-    int line, field;
+    Source source = null!;
+    RowLimits limits = null!;
+    int delivery, line, field;
 
-    public RowStage(ExtractDatabase database, Source source, int delivery, RowLimits limits)
+    /// <summary>Rows of this delivery so far.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Their readable amounts in eurocents.</summary>
+    public long Cents { get; private set; }
+
+    /// <summary>The rows that follow are of this delivery. Appenders stay open between deliveries: a month has hundreds of small files.</summary>
+    public void Start(Source source, int delivery, RowLimits limits)
     {
         (this.source, this.delivery, this.limits) = (source, delivery, limits);
-        rows = database.Appender(source.Table);
-        findings = database.Appender("bevinding");
+        (rows, findings) = (Appender(source.Table), Appender("bevinding"));
+        (Rows, Cents) = (0, 0);
     }
 
-    public long Rows { get; private set; }
-    public long Cents { get; private set; }
+    /// <summary>Takes the rows of the present delivery out again.</summary>
+    public void Withdraw()
+    {
+        Dispose();
+        database.Execute($"DELETE FROM {source.Table} WHERE bestand = {delivery}; DELETE FROM bevinding WHERE bestand = {delivery};");
+    }
 
     public void Begin(int line)
     {
@@ -65,14 +76,20 @@ sealed class RowStage : IDisposable
     }
 
     public static string? Judge(Column column, ReadOnlySpan<byte> value, RowLimits limits) =>
-        value.IsEmpty || value.Trim((byte)' ').IsEmpty ? column.Required ? "R10" : value.IsEmpty ? null : "R11" : column.Breaks(value, limits);
+        value.IsEmpty ? column.Required ? "R10" : null
+        : value[0] == ' ' && value.Trim((byte)' ').IsEmpty ? column.Required ? "R10" : "R11"
+        : column.Breaks(value, limits);
 
     void Find(string column, string code) =>
         findings.CreateRow().AppendValue(delivery).AppendValue(line).AppendValue(column).AppendValue(code).EndRow();
 
+    DuckDBAppender Appender(string table) => tables.TryGetValue(table, out var open) ? open : tables[table] = database.Appender(table);
+
+    /// <summary>Hands what was appended to the database.</summary>
     public void Dispose()
     {
-        rows.Dispose();
-        findings.Dispose();
+        foreach (var table in tables.Values)
+            table.Dispose();
+        tables.Clear();
     }
 }
