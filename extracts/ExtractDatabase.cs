@@ -13,7 +13,8 @@ sealed class ExtractDatabase : IDisposable
     {
         connection = new DuckDBConnection($"DataSource={Path.Combine(folder, "rijen.duckdb")}");
         connection.Open();
-        Execute($"SET memory_limit = '{memoryMegabytes}MB'; SET temp_directory = {Text(Path.Combine(folder, "spill"))}; SET threads = {Math.Max(2, Environment.ProcessorCount)};");
+        Execute($"SET memory_limit = '{memoryMegabytes}MB'; SET temp_directory = {Text(Path.Combine(folder, "spill"))}; SET threads = {Math.Max(2, Environment.ProcessorCount)};"
+            + "SET preserve_insertion_order = false;");
         connection.RegisterScalarFunction<string, bool>(LooksLikeBsn, (arguments, result, rows) =>
         {
             for (ulong row = 0; row < rows; row++)

@@ -165,8 +165,8 @@ sealed class DateColumn(string name, bool past) : Column(name)
         if (value.Length != 10 || value[4] != '-' || value[7] != '-')
             return false;
         int year = Number(value[..4]), month = Number(value[5..7]), day = Number(value[8..]);
-        // Earlier than 1900 is a slip of the pen, and no date that any rule could use.
-        if (year < 1900 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        // Earlier than this century is a slip of the pen, and no date that any rule could use.
+        if (year < 2000 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
         date = new(year, month, day);
         return true;

@@ -32,6 +32,6 @@ WITH dit_jaar AS (
 SELECT coalesce(rij.gemeente, 'REGIO') AS gemeente, rij.naam AS bestand, rij.regel,
     -- A number of nine digits that could be a BSN does not leave by way of a list.
     CASE WHEN regexp_matches(rij.sleutel, '[0-9]{9}') AND bsn_gelijkend(rij.sleutel) THEN 'afgeschermd' ELSE rij.sleutel END AS sleutel,
-    rij.kolom, rij.code, m.tekst AS melding, rij.periode AS eerste_keer,
+    nullif(rij.kolom, '') AS kolom, rij.code, m.tekst AS melding, rij.periode AS eerste_keer,
     (getvariable('maand') // 100 - rij.periode // 100) * 12 + getvariable('maand') % 100 - rij.periode % 100 AS maanden_open
 FROM rij LEFT JOIN melding m ON m.bron = rij.bron AND m.kolom = rij.kolom AND m.code = rij.code

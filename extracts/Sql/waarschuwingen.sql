@@ -5,8 +5,10 @@ WHERE fase = 'vot-toewijzing' AND antwoord = 'open' AND eind IS NULL AND werkdag
 
 INSERT INTO bevinding
 SELECT t.bestand, t.regel, 'toewijzing_nr', 'W41'
-FROM toewijzing_in_kracht t JOIN traject j ON j.fase = 'toewijzing-declaratie' AND j.bestand = t.bestand AND j.regel = t.regel AND j.eind IS NULL
+FROM toewijzing_in_kracht t
 WHERE getvariable('peildatum') - greatest(t.toewijzingsdatum, t.ingang) >= 60
+    -- A claim in quarantine is a claim: what is wrong with it is listed already.
+    AND t.id NOT IN (SELECT toewijzing FROM declaratie_toewijzing WHERE toewijzing IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM startstop_goed s JOIN bestand b ON b.id = s.bestand
         WHERE s.toewijzing_nr = t.toewijzing_nr AND s.soort = '305' AND b.gemeente IN ('REGIO', t.gemeente));
 

@@ -75,7 +75,7 @@ sealed class GivenDeliveries : IDisposable
         return this;
     }
 
-    public GivenDeliveries File_(string name, byte[] bytes)
+    public GivenDeliveries Put(string name, byte[] bytes)
     {
         File.WriteAllBytes(Path.Combine(In, name), bytes);
         return this;
