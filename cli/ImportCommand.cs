@@ -91,10 +91,13 @@ static class ImportCommand
         Console.WriteLine(dryRun ? $"Zou veranderen: {what}. Er is niets geschreven." : $"Veranderd: {what}.");
     }
 
+    // On a screen one line that counts up; in a file a line for each tenth part.
     static void Progressed(int done, int all)
     {
         if (!Console.IsErrorRedirected)
             Console.Error.Write(done == all ? "\r                              \r" : $"\rSchrijven … {done} van {all}");
+        else if (done * 10L / all != (done - 1) * 10L / all)
+            Console.Error.WriteLine($"Schrijven … {done} van {all}");
     }
 
     static string Count(int number, string one, string more) => $"{number} {(number == 1 ? one : more)}";

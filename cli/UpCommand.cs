@@ -123,7 +123,7 @@ static class UpCommand
         var catalogue = new CatalogueMemory(region);
         await new CatalogueStore(storage, relay, region, TimeProvider.System).Refresh(catalogue, null, cancel);
         var providers = catalogue.Snapshot().Providers.Where(provider => provider.Offers.Count > 0).Take(2).Select(provider => provider.Kvk.ToString()).ToList();
-        return DemoUser.For(providers.ElementAtOrDefault(0) ?? "", providers.ElementAtOrDefault(1) ?? "");
+        return DemoUser.For(providers.ElementAtOrDefault(0) ?? "", providers.ElementAtOrDefault(1) ?? "", region.Municipalities[^1].ToString());
     }
 
     // The first build may take a moment; the addresses are printed when there is something to see behind them.

@@ -6,15 +6,15 @@ namespace Pdc.Cli.Identity;
 /// </summary>
 sealed record DemoUser(string Id, string Name, string? Role, string? Kvk = null, string? Municipality = null)
 {
-    /// <summary>One of each role for the demo region; the KvK numbers are those of two of its providers.</summary>
-    public static IReadOnlyList<DemoUser> For(string firstKvk, string secondKvk) =>
+    /// <summary>One of each role for the demo region; the KvK numbers and the municipality code are of that region.</summary>
+    public static IReadOnlyList<DemoUser> For(string firstKvk, string secondKvk, string municipality) =>
     [
         new("anna", "Anna de Wit", "aanbieder", firstKvk),
         new("bram", "Bram Jansen", "aanbieder", secondKvk),
         new("rosa", "Rosa Bakker", "beoordelaar"),
         new("ruud", "Ruud Visser", "beoordelaar"),
         new("peter", "Peter Smit", "uitgever"),
-        new("gerda", "Gerda Meijer", "gemeente", Municipality: "0518"),
+        new("gerda", "Gerda Meijer", "gemeente", Municipality: municipality),
         new("aziz", "Aziz Mulder", "analist"),
         new("bea", "Bea van Dijk", "beheerder"),
         new("niels", "Niels Vos", null),

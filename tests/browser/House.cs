@@ -41,7 +41,7 @@ public sealed class House : IAsyncLifetime
 
         SecondKvk = second;
         Address = new Uri($"http://localhost:{Azurite.FreePorts(1)[0]}");
-        identity = await DemoIdentity.Start(0, [.. DemoUser.For(first, second), new("vera", "Vera Vreemd", "aanbieder", "99999999")], Address);
+        identity = await DemoIdentity.Start(0, [.. DemoUser.For(first, second, "0518"), new("vera", "Vera Vreemd", "aanbieder", "99999999")], Address);
         app = FunctionApp.Build(new() { Urls = Address.GetLeftPart(UriPartial.Authority), Storage = azurite.ConnectionString, Root = root, Settings = identity.Settings });
         await app.StartAsync();
 
