@@ -25,8 +25,38 @@ public static class WordDiff
         parts.AddRange(old.Take(head).Select(Same));
         parts.AddRange(Middle(old[head..^tail], now[head..^tail]));
         parts.AddRange(old.TakeLast(tail).Select(Same));
+        Slide(parts);
         return Join(parts);
     }
+
+    /// <summary>
+    /// Of "een punt. Nog een zin." after "een punt." one may say that ". Nog een zin" came before the point, or " Nog een zin." behind it.
+    /// Readers expect the second: where a run of changes can slide to the right, until it begins with a space, it does.
+    /// </summary>
+    static void Slide(List<DiffPart> parts)
+    {
+        for (int start = 0, end; start < parts.Count; start = end)
+        {
+            var kind = parts[start].Kind;
+            end = start + 1;
+            while (end < parts.Count && parts[end].Kind == kind)
+                end++;
+            if (kind == DiffKind.Same || start > 0 && parts[start - 1].Kind != DiffKind.Same || IsSpace(parts[start]))
+                continue;
+
+            int by = 0;
+            while (end + by < parts.Count && parts[end + by].Kind == DiffKind.Same && parts[end + by].Text == parts[start + by].Text && !IsSpace(parts[start + by]))
+                by++;
+            if (by == 0 || !IsSpace(parts[start + by]))
+                continue;
+
+            for (int step = 0; step < by; step++)
+                (parts[start + step], parts[end + step]) = (Same(parts[start + step].Text), new(kind, parts[end + step].Text));
+            end += by;
+        }
+    }
+
+    static bool IsSpace(DiffPart part) => char.IsWhiteSpace(part.Text[0]);
 
     static DiffPart Same(string text) => new(DiffKind.Same, text);
 

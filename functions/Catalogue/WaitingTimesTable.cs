@@ -10,6 +10,15 @@ namespace Pdc.Functions.Catalogue;
 public sealed record WaitingTimesTable(
     Frame Frame, IReadOnlyList<WaitingRow> Rows, IReadOnlyList<FieldError> Errors, DateOnly Today, int ValidDays, string PublicPage, int? Saved)
 {
+    /// <summary>The errors in the order of the rows, with the offer's name in front.</summary>
+    public IReadOnlyList<FieldError> Summary =>
+    [
+        .. from row in Rows
+           from error in Errors
+           where error.Field.StartsWith(row.Typed.Product + ".", StringComparison.Ordinal)
+           select error with { Sentence = $"{row.ProductName}: {char.ToLowerInvariant(error.Sentence[0])}{error.Sentence[1..]}" },
+    ];
+
     public bool HasConflict => Rows.Any(row => row.Theirs is not null);
 }
 

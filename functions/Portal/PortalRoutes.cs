@@ -16,6 +16,7 @@ static class PortalRoutes
         MapDoor(portal);
         MapProvider(portal.MapGroup("/aanbieder"));
         MapBureau(portal.MapGroup("/bureau"));
+        portal.MapGet("/{**rest}", (HttpContext http) => Pages.NotFound(http)).Needs(Permission.EnterPortal);
         portal.MapGet("/gemeente/", (HttpContext http) => new Page(MunicipalityDashboardPage.Create(Frame.Of(http, "Overzicht")))).Needs(Permission.SeeMunicipality);
     }
 

@@ -64,7 +64,7 @@ public sealed class House : IAsyncLifetime
             Locale = "nl-NL",
             ViewportSize = new() { Width = width, Height = 800 },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(45_000);
         return await context.NewPageAsync();
     }
 

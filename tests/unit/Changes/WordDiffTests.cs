@@ -16,6 +16,8 @@ public sealed class WordDiffTests
     [InlineData("een twee drie", "een drie", "een [-twee -]drie")]
     [InlineData("rode kleine auto", "blauwe grote auto", "[-rode kleine-]{+blauwe grote+} auto")]
     [InlineData("Regel een.\n\nRegel twee.", "Regel een.\n\nRegel drie.", "Regel een.\n\nRegel [-twee-]{+drie+}.")]
+    [InlineData("Wij komen thuis.", "Wij komen thuis.\n\nOok op zaterdag.", "Wij komen thuis.{+\n\nOok op zaterdag.+}")]
+    [InlineData("Wij komen thuis. Ook op zaterdag.", "Wij komen thuis.", "Wij komen thuis.[- Ook op zaterdag.-]")]
     public void A_difference_reads_as_words_that_went_and_words_that_came(string before, string after, string marked) =>
         Assert.Equal(marked, string.Concat(WordDiff.Between(before, after).Select(Marked)));
 
