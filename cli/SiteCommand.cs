@@ -40,6 +40,8 @@ static class SiteCommand
             Console.Error.WriteLine("Catalogus lezen …");
             var source = Read(from, regionName, today, site);
 
+            // What reading needed is garbage by now, and pages are made in little memory: give it back before they start.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             Console.Error.WriteLine("Pagina's maken …");
             var report = await SitePublisher.Publish(source, new FolderTarget(folder), cancel);
             Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("nl-NL"),
