@@ -31,19 +31,11 @@ public sealed class TriangleTests
 
     static Triangle Published(string name)
     {
-        string path = Path.Combine(Root(), "..", "shared", "standards", "chain-ladder", $"{name}.csv");
+        string path = ProjectFolder.At("..", "shared", "standards", "chain-ladder", $"{name}.csv");
         if (!File.Exists(path))
             Assert.Skip($"De gepubliceerde driehoek ontbreekt: {path}");
 
         using var reader = new StreamReader(path);
         return TriangleFile.Read(reader);
-    }
-
-    static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Pdc.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Pdc.sln is not above the tests.");
     }
 }

@@ -56,7 +56,7 @@ public sealed class RunOnMadeDeliveries : IDisposable
 
     public RunOnMadeDeliveries()
     {
-        var region = RegionFile.Read(Path.Combine(Root(), "content", "regions", "haaglanden", "regio.yaml"));
+        var region = RegionFile.Read(ProjectFolder.At("content", "regions", "haaglanden", "regio.yaml"));
         Month.TryParse("202609", out var month);
         Outcome = ExtractRun.Run(new()
         {
@@ -70,14 +70,6 @@ public sealed class RunOnMadeDeliveries : IDisposable
 
     public string Truth(string file) => Path.Combine(made.Folder, "waarheid", file);
     public string Output(string file) => Path.Combine(OutputFolder, file);
-
-    static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Pdc.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Pdc.sln is not above the tests.");
-    }
 
     public void Dispose()
     {
