@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Pdc.Extracts.Forecast;
+using Pdc.Extracts.Forecast.Triangles;
 
 namespace Pdc.Cli;
 

@@ -1,3 +1,5 @@
+using Pdc.Extracts.Forecast.Model;
+
 namespace Pdc.Extracts.Forecast;
 
 /// <summary>The year per municipality and lot: how far the budget reaches, and the expected cost month by month.</summary>

@@ -1,3 +1,5 @@
+using Pdc.Extracts.Forecast.Model;
+
 namespace Pdc.Extracts.Forecast;
 
 /// <summary>The forecast of one municipality, lot and provider with what its row does not show: the course over the year.</summary>

@@ -1,3 +1,5 @@
+using Pdc.Extracts.Forecast.Model;
+
 namespace Pdc.Extracts.Forecast;
 
 /// <summary>

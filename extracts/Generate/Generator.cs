@@ -1,3 +1,7 @@
+using Pdc.Extracts.Generate.Fates;
+using Pdc.Extracts.Generate.World;
+using Pdc.Extracts.Generate.Writing;
+
 namespace Pdc.Extracts.Generate;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Pdc.Extracts.Forecast;
+using Pdc.Extracts.Forecast.Triangles;
 using Xunit;
 
 namespace Pdc.Tests.Unit.Forecast;

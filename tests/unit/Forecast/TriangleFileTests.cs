@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Pdc.Extracts.Forecast;
+using Pdc.Extracts.Forecast.Triangles;
 using Xunit;
 
 namespace Pdc.Tests.Unit.Forecast;

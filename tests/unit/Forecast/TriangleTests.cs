@@ -1,4 +1,4 @@
-using Pdc.Extracts.Forecast;
+using Pdc.Extracts.Forecast.Triangles;
 using Xunit;
 
 namespace Pdc.Tests.Unit.Forecast;

@@ -1,0 +1,31 @@
+namespace Pdc.Extracts.Forecast.Model;
+
+/// <summary>
+/// Widens intervals to what past forecasts have shown to be needed: errors in units of their own standard deviation, of all lots
+/// together, by kind of age. A model always knows too little about its own mistakes; its history does.
+/// </summary>
+sealed class Calibration
+{
+    const double Wanted = 0.8, Tenth = 1.2815515655446004;
+    const int Enough = 15;
+
+    const double Widest = 6;
+
+    // Per group of ages; before there is a history to learn from: about what young histories turn out to need.
+    readonly double[] scales = [3, 3, 2, 1.5, 1.5, 1.5];
+
+    /// <param name="past">Ages and errors of forecasts whose outcome is known by now.</param>
+    public Calibration(IEnumerable<(int Age, double Standardised)> past)
+    {
+        foreach (var group in past.GroupBy(trial => Group(trial.Age)))
+        {
+            var errors = group.Select(trial => Math.Abs(trial.Standardised)).Order().ToList();
+            if (errors.Count >= Enough)
+                scales[group.Key] = Math.Clamp(errors[(int)Math.Ceiling(Wanted * errors.Count) - 1] / Tenth, 0.5, Widest);
+        }
+    }
+
+    public MonthForecast Widen(MonthForecast month, int moment) => month with { Deviation = month.Deviation * scales[Group(moment - month.Care)] };
+
+    static int Group(int age) => age switch { >= 9 => 0, >= 4 => 1, >= 2 => 2, >= 0 => 3, >= -3 => 4, _ => 5 };
+}
