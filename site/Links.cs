@@ -14,14 +14,17 @@ public sealed class Links
 
     /// <param name="address">Absolute within the site, such as <c>/producten/45a01/</c>; a fragment or query may follow.</param>
     /// <exception cref="DeadLink">No page stands at the address.</exception>
-    public string To(string address)
+    public string To(string address) => Leads(address) ? address : throw new DeadLink(address);
+
+    /// <summary>Whether <see cref="To"/> would accept the address.</summary>
+    public bool Leads(string address)
     {
         // Nearly every link is a bare address: look first, cut off fragments only when that fails.
         if (addresses.Contains(address))
-            return address;
+            return true;
 
         int end = address.AsSpan().IndexOfAny('#', '?');
-        return end > 0 && addresses.Contains(address[..end]) ? address : throw new DeadLink(address);
+        return end > 0 && addresses.Contains(address[..end]);
     }
 }
 

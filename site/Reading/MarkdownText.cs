@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Renderers.Html;
@@ -10,24 +11,61 @@ namespace Pdc.Site.Reading;
 /// <summary>Markdown as HTML: our own as it is, that of providers without anything that could run or call home.</summary>
 public static class MarkdownText
 {
+    static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+
     static readonly MarkdownPipeline OwnPipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseFootnotes().DisableHtml().Build();
 
     static readonly MarkdownPipeline TheirPipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>The text of an editor or the bureau: headings start below the page's own, internal links are checked.</summary>
-    public static HtmlString Own(string markdown, Links links)
+    public static HtmlString Own(string markdown, Links links) => Ours(markdown, link =>
     {
-        var document = Markdown.Parse(markdown, OwnPipeline);
-        ShiftHeadings(document, by: document.Descendants<HeadingBlock>().Any(heading => heading.Level == 1) ? 1 : 0);
-        foreach (var link in document.Descendants<LinkInline>())
-        {
-            if (link.Url is { } url && url.StartsWith('/') && !link.IsImage)
-                link.Url = links.To(url);
-        }
+        if (link.Url is { } url && url.StartsWith('/'))
+            link.Url = links.To(url);
+    });
 
-        return new(document.ToHtml(OwnPipeline));
+    /// <summary>
+    /// A text of the bureau that cannot be changed any more, such as a published protocol. A page it links to may be gone by now: then
+    /// the words stay and the link goes, because a dead link there would stop every later edition of the site.
+    /// </summary>
+    public static HtmlString Kept(string markdown, Links links) => Ours(markdown, link =>
+    {
+        if (link.Url is { } url && url.StartsWith('/') && (url.StartsWith("//") || !IsFile(url) && !links.Leads(url)))
+            link.ReplaceBy(new LiteralInline(""));
+    });
+
+    static HtmlString Ours(string markdown, Action<LinkInline> check)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, OwnPipeline);
+            ShiftHeadings(document, by: document.Descendants<HeadingBlock>().Any(heading => heading.Level == 1) ? 1 : 0);
+            foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage).ToList())
+                if (IsKnownKind(link.Url))
+                    check(link);
+                else
+                    link.ReplaceBy(new LiteralInline(""));
+            foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsKnownKind(link.Url)).ToList())
+                link.ReplaceBy(new LiteralInline(link.Url));
+
+            return new(document.ToHtml(OwnPipeline));
+        }
+        catch (ArgumentException)
+        {
+            return AsTyped(markdown);
+        }
     }
+
+    // Null: a link to a heading of the text itself.
+    static bool IsKnownKind(string? url) =>
+        url is null || !url.Contains(':') || url.StartsWith('/') || url.StartsWith('#') || Schemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase));
+
+    // Attachments and assets are no pages, so the list of addresses does not have them.
+    static bool IsFile(string url) => url[(url.LastIndexOf('/') + 1)..].Split('#', '?')[0].Contains('.');
+
+    // Markdig gives up on text that is nested too deep. That must not keep a reviewer from seeing it, nor the site from being built.
+    static HtmlString AsTyped(string text) => new($"<p>{HtmlEncoder.Default.Encode(text)}</p>\n");
 
     /// <summary>
     /// The text of a provider: paragraphs, lists, emphasis, and links to elsewhere. No HTML, no images, no scripts, no
@@ -35,7 +73,19 @@ public static class MarkdownText
     /// </summary>
     /// <param name="headings">The level of their highest heading, below ours.</param>
     public static HtmlString Theirs(string markdown, int headings = 3) =>
-        new(Safe(Html(markdown, headings)));
+        TryHtml(markdown, headings) is { } html ? new(Safe(html)) : AsTyped(DisplayText.OfLines(markdown));
+
+    static string? TryHtml(string markdown, int headings)
+    {
+        try
+        {
+            return Html(markdown, headings);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     static string Html(string markdown, int headings)
     {
@@ -75,7 +125,7 @@ public static class MarkdownText
         {
             AllowedTags = new HashSet<string> { "p", "br", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "h5", "h6", "blockquote", "code" },
             AllowedAttributes = new HashSet<string> { "href" },
-            AllowedSchemes = new HashSet<string> { "http", "https", "mailto", "tel" },
+            AllowedSchemes = new HashSet<string>(Schemes),
             UriAttributes = new HashSet<string> { "href" },
             AllowedCssProperties = new HashSet<string>(),
             AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),

@@ -45,7 +45,7 @@ public sealed class ProtocolPage : Page
 
     public bool InFuture => Version.InForceFrom > Edition.Today;
 
-    public HtmlString Text => MarkdownText.Own(Version.Text, Links);
+    public HtmlString Text => MarkdownText.Kept(Version.Text, Links);
 
     public string AddressOf(ProtocolVersion version) => $"/protocollen/{Protocol.Code}/{version.Number}/";
 
