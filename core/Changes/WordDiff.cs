@@ -11,6 +11,9 @@ public readonly record struct DiffPart(DiffKind Kind, string Text);
 /// </summary>
 public static class WordDiff
 {
+    // 16 MB. Texts that differ more than this are two texts: whoever sends them must not cost us a quarter of a gigabyte a look.
+    const int LargestTable = 4_000_000;
+
     public static IReadOnlyList<DiffPart> Between(string before, string after)
     {
         var (old, now) = (Tokens(before), Tokens(after));
@@ -62,6 +65,13 @@ public static class WordDiff
 
     static IEnumerable<DiffPart> Middle(List<string> old, List<string> now)
     {
+        if ((long)old.Count * now.Count > LargestTable)
+        {
+            yield return new(DiffKind.Removed, string.Concat(old));
+            yield return new(DiffKind.Added, string.Concat(now));
+            yield break;
+        }
+
         // common[i, j]: how many tokens old[i..] and now[j..] have in common, in order.
         var common = new int[old.Count + 1, now.Count + 1];
         for (int i = old.Count - 1; i >= 0; i--)

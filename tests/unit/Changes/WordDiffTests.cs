@@ -22,6 +22,18 @@ public sealed class WordDiffTests
         Assert.Equal(marked, string.Concat(WordDiff.Between(before, after).Select(Marked)));
 
     [Fact]
+    public void Two_long_texts_that_share_little_do_not_cost_a_table_of_all_their_words()
+    {
+        string before = string.Concat(Enumerable.Repeat("a.", 5000)), after = string.Concat(Enumerable.Repeat("b,", 5000));
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        var parts = WordDiff.Between(before, after);
+        long used = GC.GetAllocatedBytesForCurrentThread() - start;
+
+        Assert.Equal((after, before), (Read(parts, DiffKind.Removed), Read(parts, DiffKind.Added)));
+        Assert.InRange(used, 0, 50_000_000);
+    }
+
+    [Fact]
     public void Both_texts_can_be_read_back_from_their_difference() =>
         Prop.ForAll(Texts, Texts, (before, after) =>
         {
