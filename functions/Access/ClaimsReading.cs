@@ -16,6 +16,10 @@ static class ClaimsReading
         if (string.IsNullOrEmpty(subject) || roles.Count == 0)
             return new Refusal("access.no-role", "U bent wel aangemeld, maar uw account heeft geen rol in dit portaal.");
 
+        // Whoever could write for a provider and judge for the bureau would approve a colleague's text, or its own under another name.
+        if (roles.Contains(Role.Provider) && roles.Any(role => role is not (Role.Provider or Role.Municipality)))
+            return new Refusal("access.two-sides", "U bent wel aangemeld, maar uw account is van een aanbieder én van het inkoopbureau. Vraag de beheerder om twee accounts.");
+
         KvkNumber? kvk = null;
         if (roles.Contains(Role.Provider))
         {

@@ -41,6 +41,15 @@ public sealed class ClaimsReadingTests
     public void Somebody_of_whom_we_do_not_know_enough_stays_out(string code, string claims) =>
         Assert.Equal(code, Providers.UserFrom(Claims([("sub", "42"), .. claims.Split(',').Select(claim => (claim.Split('=')[0], claim.Split('=')[1]))])).Refusal?.Code);
 
+    [Theory]
+    [InlineData("beoordelaar")]
+    [InlineData("beheerder")]
+    public void Who_writes_for_a_provider_does_not_judge_for_the_bureau(string bureau)
+    {
+        var both = Providers with { Roles = new Dictionary<string, Role> { ["aanbieder"] = Role.Provider, ["beoordelaar"] = Role.Reviewer, ["beheerder"] = Role.Administrator } };
+        Assert.Equal("access.two-sides", both.UserFrom(Claims(("sub", "42"), ("rol", "aanbieder"), ("rol", bureau), ("kvk", "90000001"))).Refusal?.Code);
+    }
+
     [Fact]
     public void Without_a_subject_nobody_comes_in() =>
         Assert.True(Providers.UserFrom(Claims(("rol", "aanbieder"), ("kvk", "90000001"))).IsRefused);
