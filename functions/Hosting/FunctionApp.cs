@@ -19,6 +19,8 @@ public static class FunctionApp
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.Root, ApplicationName = "Pdc.Functions" });
         builder.Configuration.AddInMemoryCollection(options.Settings);
+        // Some platforms set this for every .NET app. It takes X-Forwarded-For away, by which a visitor is told from the host itself.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         // What goes wrong at the start is thrown, and told once by whoever started the app.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);

@@ -62,6 +62,19 @@ public class WorkEndpointsTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_setting_that_makes_the_server_swallow_the_mark_of_a_visitor_has_no_effect()
+    {
+        await using var app = await RunningApp.Start(RunningApp.NoStorage with
+        {
+            HostPort = 0,
+            Triggers = [TriggerTable.Timer<Fine>("0 * * * * *", fine => fine.Run)],
+            Settings = new Dictionary<string, string?> { ["ForwardedHeaders_Enabled"] = "true" },
+        });
+        using var answer = await Post(app, "Fine", Tick, ("X-Forwarded-For", "203.0.113.7"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
