@@ -34,7 +34,7 @@ public static class AttachmentRules
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
-            if (zip.Entries.Any(entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase)))
+            if (zip.Entries.Any(entry => CanRun(entry.FullName)))
                 return null;
             if (zip.GetEntry("mimetype") is { Length: < 100 } kind && Text(kind) == Odt)
                 return (".odt", Odt);
@@ -45,6 +45,11 @@ public static class AttachmentRules
             return null;
         }
     }
+
+    // Macros: those of Word, and of LibreOffice in its own language or in Python and JavaScript.
+    static bool CanRun(string part) =>
+        part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        || part.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || part.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase);
 
     // A browser may send a whole path, of its own kind of system.
     static string SafeName(string fileName)

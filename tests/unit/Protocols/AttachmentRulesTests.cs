@@ -36,6 +36,7 @@ public sealed class AttachmentRulesTests
             Zip("[Content_Types].xml", "xl/workbook.xml"),
             Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
             Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("Basic/Standard/script.xml", "")),
+            Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("Scripts/python/start.py", "")),
         ];
 
         Assert.All(others, bytes => Assert.Equal("attachment.kind", AttachmentRules.Accept("a.pdf", bytes).Refusal?.Code));
