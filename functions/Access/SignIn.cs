@@ -25,9 +25,9 @@ static class SignIn
         : user.May(Permission.SeeBureau)        ? "/portaal/bureau/"
         : "/portaal/gemeente/";
 
-    /// <summary>Only an address within the portal: a link must not carry somebody off to another site.</summary>
-    static string? LocalAddress(string? address) =>
-        address is not null && address.StartsWith("/portaal/", StringComparison.Ordinal) && !address.Any(c => c is '\\' || char.IsControl(c)) ? address : null;
+    /// <summary>Only an address within the portal: a link must not carry somebody off to another site. A header holds ASCII only.</summary>
+    internal static string? LocalAddress(string? address) =>
+        address is not null && address.StartsWith("/portaal/", StringComparison.Ordinal) && !address.Any(c => c is '\\' or <= ' ' or > '~') ? address : null;
 }
 
 public sealed record SignInModel(Frame Frame, IReadOnlyList<Issuer> Issuers, string? Return, bool SignedOut);
