@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Pdc.Core.Access;
 using Pdc.Functions.Portal;
 
@@ -6,6 +7,9 @@ namespace Pdc.Functions.Access;
 /// <summary>Between routing and handler: who is this, and may they? Deny by default.</summary>
 static class AccessCheck
 {
+    // A form with every field full is some tens of KB. Nobody knows who sends it, so more is not read.
+    const long MostFromStrangers = 256 * 1024;
+
     public static WebApplication UseAccess(this WebApplication app)
     {
         var headers = new PortalHeaders(app.Services.GetRequiredService<AccessSettings>());
@@ -36,8 +40,12 @@ static class AccessCheck
     static Task SignedOut(HttpContext http)
     {
         if (HttpMethods.IsPost(http.Request.Method))
+        {
+            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+                body.MaxRequestBodySize = MostFromStrangers;
             return Pages.LostForm(http, StatusCodes.Status401Unauthorized, "U bent niet meer aangemeld",
                 "U was langer dan acht uur aangemeld, of u hebt zich in een ander venster afgemeld.");
+        }
 
         http.Response.Redirect($"/portaal/?terug={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
         return Task.CompletedTask;

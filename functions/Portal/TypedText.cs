@@ -25,7 +25,7 @@ public sealed record TypedText(string Label, string Text)
                 .Select(field => new TypedText(Labels[field.Key], field.Value.ToString()))
                 .ToList();
         }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             return [];
         }
