@@ -24,6 +24,7 @@ static class CatalogueRules
         foreach (var provider in catalogue.Providers)
         {
             CheckEntry(provider, region, At);
+            CheckSecrecy(provider, At);
             foreach (var offer in provider.Offers)
                 if (products.TryGetValue(offer.Product, out var product))
                     CheckOffer(provider, offer, product, today, At(offer), findings);
@@ -38,6 +39,17 @@ static class CatalogueRules
 
         foreach (var contract in provider.Contracts.Where(contract => contract.Ground != ContractGround.CourtRuling))
             at(contract).Refuse("grond", $"{region.Name} is gesloten voor nieuwe aanbieders: een contract dat na {region.Term.From:yyyy-MM-dd} begint, kan alleen op grond van een rechterlijke-uitspraak.");
+    }
+
+    static void CheckSecrecy(Provider provider, Func<object, Cells> at)
+    {
+        const string Betrayed = "hier staat het adres van een geheime locatie. Haal het weg: deze tekst komt op de openbare site.";
+        if (provider.AreBetrayedBy(provider.Summary))
+            at(provider).Refuse("samenvatting", Betrayed);
+        if (provider.AreBetrayedBy(provider.Description))
+            at(provider).Refuse("omschrijving", Betrayed);
+        foreach (var offer in provider.Offers.Where(offer => provider.AreBetrayedBy(offer.Remark)))
+            at(offer).Refuse("opmerking", Betrayed);
     }
 
     static void CheckOffer(Provider provider, Offer offer, Product product, DateOnly today, Cells cells, List<Finding> findings)

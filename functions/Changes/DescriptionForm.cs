@@ -31,6 +31,12 @@ public sealed record DescriptionForm(string Summary, string Description, string 
             errors.Add(new("toelichting", $"De toelichting is {Reason.Length} tekens. Gebruik er hoogstens {ChangeRequest.LongestReason}."));
         return errors;
     }
+
+    /// <summary>The texts that would tell the public where a secret location is.</summary>
+    public IEnumerable<FieldError> Betrayals(Provider provider) =>
+        from field in new[] { (Name: "samenvatting", Text: Summary), (Name: "omschrijving", Text: Description) }
+        where provider.AreBetrayedBy(field.Text)
+        select new FieldError(field.Name, "Hier staat het adres van een geheime locatie. Haal het weg: deze tekst komt op de openbare site.");
 }
 
 /// <param name="ByBureau">Somebody of the bureau proposes this on behalf of the provider.</param>

@@ -28,7 +28,7 @@ sealed class ProposeChange(CatalogueStore catalogue, ChangeStore changes, TimePr
             return Pages.StrangeForm(http);
 
         var form = DescriptionForm.Read(posted);
-        var errors = form.Errors();
+        IReadOnlyList<FieldError> errors = [.. form.Errors(), .. form.Betrayals(provider)];
         if (posted["actie"] == "voorbeeld" && errors.Count == 0)
             return new Page(await Form(http, provider, form, [], preview: true, byBureau));
 

@@ -26,6 +26,21 @@ public sealed class ImportRulesTests : IDisposable
         Assert.Equal(2, imported.Contacts.Count);
     }
 
+    [Theory]
+    [InlineData("aanbieders", "Hulp voor gezinnen.;", "Kom naar Schuilpad 7.;", "aanbieders, regel 2, kolom samenvatting")]
+    [InlineData("aanbieders", "Hulp voor gezinnen.;", "Hulp voor gezinnen.;Bezoek: 2612zx", "aanbieders, regel 2, kolom omschrijving")]
+    [InlineData("aanbod", ";nee;;", ";nee;Schuilpad 7;", "aanbod, regel 2, kolom opmerking")]
+    public void No_text_may_tell_where_a_secret_location_is(string file, string text, string broken, string place)
+    {
+        folder.Files["locaties"] += "\n90000001;L2;Zeemeeuw;Schuilpad;7;2612 ZX;Delft;0503;;;ja;ja;";
+        Assert.Empty(folder.Read().Findings);
+
+        folder.Files[file] = folder.Files[file].Replace(text, broken);
+        var finding = Assert.Single(folder.Read().Findings);
+        Assert.StartsWith(place + ":", finding.ToString());
+        Assert.Contains("geheime locatie", finding.Sentence);
+    }
+
     /// <summary>One thing broken at a time: the file, what is replaced by what, and the one finding that must follow.</summary>
     [Theory]
     // keys and references
