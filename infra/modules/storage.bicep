@@ -262,7 +262,6 @@ resource appRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 var administratorRoles = empty(administrators)
   ? []
   : [
-      roles.blobReader
       roles.queueContributor
     ]
 
@@ -272,6 +271,19 @@ resource administratorRole 'Microsoft.Authorization/roleAssignments@2022-04-01' 
     scope: account
     properties: {
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+      principalId: administrators
+      principalType: 'Group'
+    }
+  }
+]
+
+// Container by container, without 'state': whoever reads the keys of the portal's cookies there can be anybody in the portal.
+resource administratorReads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (name, index) in containers: if (!empty(administrators) && name != 'state') {
+    name: guid(container[index].id, administrators, roles.blobReader)
+    scope: container[index]
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobReader)
       principalId: administrators
       principalType: 'Group'
     }

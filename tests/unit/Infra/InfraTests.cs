@@ -95,6 +95,18 @@ public sealed class InfraTests
             roles, strict: true);
     }
 
+    [Fact]
+    public void Administrators_may_read_files_but_not_the_keys_of_the_cookies()
+    {
+        string source = File.ReadAllText(ProjectFolder.At("infra", "modules", "storage.bicep"));
+        string onAccount = source[source.IndexOf("var administratorRoles", StringComparison.Ordinal)..source.IndexOf("resource administratorRole ", StringComparison.Ordinal)];
+        string onContainers = source[source.IndexOf("resource administratorReads ", StringComparison.Ordinal)..source.IndexOf("resource keep ", StringComparison.Ordinal)];
+
+        Assert.DoesNotContain("blobReader", onAccount);
+        Assert.Contains($"name != '{StorageNames.State}'", onContainers);
+        Assert.Contains("scope: container[index]", onContainers);
+    }
+
     [Theory, MemberData(nameof(Regions))]
     public void Settings_hold_no_secret(string region)
     {
