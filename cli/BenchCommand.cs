@@ -4,40 +4,50 @@ using Spectre.Console;
 
 namespace Pdc.Cli;
 
-/// <summary><c>pdc bench [site] [--providers N,N] [--rounds N] [--json FILE]</c>: figures beside those of others, from one run.</summary>
+/// <summary><c>pdc bench [site|extract] [--providers N,N] [--lines N,N] [--rounds N] [--json FILE]</c>: figures beside those of others, from one run.</summary>
 static class BenchCommand
 {
     public static Command Create()
     {
-        var what = new Argument<string>("WAT") { Description = "site: de site naast Hugo en Eleventy.", DefaultValueFactory = _ => "site" };
+        var what = new Argument<string>("WAT") { Description = "site: de site naast Hugo en Eleventy; extract: de maandelijkse run op verzonnen leveringen.", DefaultValueFactory = _ => "site" };
         var providers = new Option<string>("--providers") { Description = "Aantallen aanbieders, met komma's ertussen.", DefaultValueFactory = _ => "1000,10000" };
+        var lines = new Option<string>("--lines") { Description = "Aantallen declaratieregels voor extract, met komma's ertussen.", DefaultValueFactory = _ => "1000000" };
         var rounds = new Option<int>("--rounds") { Description = "Beurten per deelnemer; de mediaan telt.", DefaultValueFactory = _ => 5 };
         var json = new Option<string?>("--json") { Description = "Schrijf alle metingen ook naar dit bestand." };
-        var command = new Command("bench", "Meet hoe snel het gaat, naast programma's die hetzelfde doen.") { what, providers, rounds, json };
+        var command = new Command("bench", "Meet hoe snel het gaat, naast programma's die hetzelfde doen.") { what, providers, lines, rounds, json };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(what), Numbers(parsed.GetRequiredValue(providers)), parsed.GetRequiredValue(rounds), parsed.GetValue(json)));
+            parsed.GetRequiredValue(what), Numbers(parsed.GetRequiredValue(providers), "aanbieders"), Numbers(parsed.GetRequiredValue(lines), "declaratieregels"), parsed.GetRequiredValue(rounds), parsed.GetValue(json)));
         return command;
     }
 
-    static void Run(string what, IReadOnlyList<int> providers, int rounds, string? json)
+    static void Run(string what, IReadOnlyList<int> providers, IReadOnlyList<int> lines, int rounds, string? json)
     {
         if (rounds is < 1 or > 50)
             throw new CommandError("--rounds is een getal van 1 tot en met 50.");
-        if (what != "site")
-            throw new CommandError($"'{what}' is niet te meten. Kies site.");
+        if (what is not ("site" or "extract"))
+            throw new CommandError($"'{what}' is niet te meten. Kies site of extract.");
 
         BenchTools.Need("/usr/bin/time", "time");
-        BenchTools.Need("hugo", "hugo");
-        BenchTools.Need("npm", "npm");
+        if (what == "site")
+        {
+            BenchTools.Need("hugo", "hugo");
+            BenchTools.Need("npm", "npm");
+        }
 
         string work = Path.Combine(ProjectRoot.Path, "out", $"bench-{Environment.ProcessId}");
         Directory.CreateDirectory(work);
         try
         {
             var report = new BenchReport(AnsiConsole.Console);
-            var site = new SiteBench(report, work, rounds);
-            foreach (int number in providers)
-                site.Run(number);
+            if (what == "site")
+                foreach (int number in providers)
+                    new SiteBench(report, work, rounds).Run(number);
+            else
+            {
+                var extract = new ExtractBench(report, AnsiConsole.Console, work, rounds);
+                foreach (int number in lines)
+                    extract.Run(number);
+            }
 
             report.Finish();
             if (json is not null)
@@ -49,6 +59,6 @@ static class BenchCommand
         }
     }
 
-    static IReadOnlyList<int> Numbers(string text) =>
-        [.. text.Split(',').Select(part => int.TryParse(part, out int number) && number > 0 ? number : throw new CommandError($"'{part}' is geen aantal aanbieders."))];
+    static IReadOnlyList<int> Numbers(string text, string of) =>
+        [.. text.Split(',').Select(part => int.TryParse(part, out int number) && number > 0 ? number : throw new CommandError($"'{part}' is geen aantal {of}."))];
 }

@@ -7,12 +7,12 @@ namespace Pdc.Extracts.Forecast.Model;
 sealed class Calibration
 {
     const double Wanted = 0.8, Tenth = 1.2815515655446004;
-    const int Enough = 15;
+    const int Enough = 12;
 
-    const double Widest = 6;
+    const double Widest = 8;
 
     // Per group of ages; before there is a history to learn from: about what young histories turn out to need.
-    readonly double[] scales = [3, 3, 2, 1.5, 1.5, 1.5];
+    readonly double[] scales = [3, 4, 4, 3, 2.5, 2, 1.5, 1.5, 1.5, 1.5, 1.5];
 
     /// <param name="past">Ages and errors of forecasts whose outcome is known by now.</param>
     public Calibration(IEnumerable<(int Age, double Standardised)> past)
@@ -27,5 +27,5 @@ sealed class Calibration
 
     public MonthForecast Widen(MonthForecast month, int moment) => month with { Deviation = month.Deviation * scales[Group(moment - month.Care)] };
 
-    static int Group(int age) => age switch { >= 9 => 0, >= 4 => 1, >= 2 => 2, >= 0 => 3, >= -3 => 4, _ => 5 };
+    static int Group(int age) => age switch { >= 9 => 0, >= 7 => 1, >= 5 => 2, >= -1 => 7 - age, >= -3 => 9, _ => 10 };
 }

@@ -23,8 +23,9 @@ sealed class LotForecast
     // Errors of neighbouring months go together: a wrong level is wrong in all of them.
     const double Together = 0.5;
 
-    // A few quiet months make a triangle look surer than it is: while something is still to come, no month is surer than this.
+    // A short or quiet history makes a triangle look surer than it is: while something may still come, no month is surer than this.
     const double Least = 0.003, Settled = 0.0005;
+    const int Unsettled = 8;
 
     // The level drifts: every month ahead adds this part of the variance of one month.
     const double Drift = 0.3;
@@ -65,14 +66,14 @@ sealed class LotForecast
         // A standard error that cannot be estimated (NaN) gives chain ladder no say.
         if (pattern.Of(care) is not { } ladder || !(ladder.StandardError >= 0) || share <= 0 || claimed <= 0)
             return new(care, claimed, reserve, 0, 0, expected, 0, Math.Sqrt(prior) * Math.Abs(unseen));
+        double least = moment - care <= Unsettled || unseen > Settled ? Least * claimed : 0;
         if (unseen <= 0)
-            return new(care, claimed, ladder.Ibnr, 0, 0, expected, 1, ladder.StandardError);
+            return new(care, claimed, ladder.Ibnr, 0, 0, expected, 1, Math.Max(ladder.StandardError, least));
 
         // Mack (2000), theorem 3 and formula for the mean squared error: α² from chain ladder's own error, prior = the expectation's.
         double alpha = Square(ladder.StandardError) * share / unseen;
         double weight = prior > 0 ? share / (share + alpha / prior) : 1;
         double error = alpha * (weight * weight / share + 1 / unseen) + Square(1 - weight) * prior;
-        double least = unseen > Settled ? Least * claimed : 0;
         return new(care, claimed, weight * ladder.Ibnr + (1 - weight) * reserve, 0, 0, expected, weight, Math.Max(unseen * Math.Sqrt(error), least));
     }
 
