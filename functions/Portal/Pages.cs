@@ -1,3 +1,5 @@
+using Pdc.Functions.Access;
+
 namespace Pdc.Functions.Portal;
 
 /// <summary>The plain pages for when something is not possible: what happened, and what to do.</summary>
@@ -9,7 +11,9 @@ static class Pages
     public static Task NoAccess(HttpContext http, string why) =>
         Message(http, StatusCodes.Status403Forbidden, "U hebt geen toegang", why,
             "Hebt u deze toegang nodig voor uw werk? Vraag haar dan aan bij het inkoopbureau.",
-            "Hebt u nog een ander account? Meld u dan af, en meld u met dat account weer aan.");
+            http.User.ToUser() is null
+                ? "Hebt u nog een ander account? Meld u dan daarmee aan."
+                : "Hebt u nog een ander account? Meld u dan af, en meld u met dat account weer aan.");
 
     public static IResult NotFound(HttpContext http) =>
         new Page(MessagePage.Create(new(Frame.Of(http, "Deze pagina bestaat niet"),

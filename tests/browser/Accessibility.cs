@@ -7,8 +7,9 @@ namespace Pdc.Tests.Browser;
 static class Accessibility
 {
     /// <summary>No violation that axe knows of at this width, and nothing that needs sideways scrolling.</summary>
-    public static async Task IsAccessible(this IPage page, int width)
+    public static async Task IsAccessible(this IPage page, int width, bool dark = false)
     {
+        await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         await page.SetViewportSizeAsync(width, 800);
         var result = await page.RunAxe();
         Assert.True(result.Violations.Length == 0, $"{page.Url} at {width}: " + string.Join("; ",

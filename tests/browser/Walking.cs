@@ -32,6 +32,13 @@ static class Walking
         return page.APIRequest.PostAsync(address, new() { Form = form, MaxRedirects = 0 });
     }
 
+    /// <summary>Waits for the first build of the site.</summary>
+    public static async Task SiteIsThere(this IPage page)
+    {
+        while ((await page.APIRequest.GetAsync("/sitemap.xml")).Status != 200)
+            await page.WaitForTimeoutAsync(100);
+    }
+
     /// <summary>Waits until the public page says this: publishing takes a moment.</summary>
     public static async Task SeesOnSite(this IPage page, string address, string words)
     {

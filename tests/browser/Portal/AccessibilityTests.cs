@@ -30,6 +30,7 @@ public sealed class AccessibilityTests(House house)
         else
             await page.GotoAsync(address);
 
+        await page.IsAccessible(1280, dark: true);
         await page.IsAccessible(1280);
         await page.IsAccessible(320);
     }
