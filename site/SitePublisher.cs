@@ -49,7 +49,10 @@ public static class SitePublisher
         foreach (var file in changedExtra)
             await target.Write(file, cancel);
 
-        int written = changedExtra.Count + await Write(pages, drafts, spool, target, cancel);
+        // New pages before the pages that link to them: no reader ever follows a link to nowhere.
+        int written = changedExtra.Count
+            + await Write(pages, drafts, i => !before.Files.ContainsKey(pages[i].Path), spool, target, cancel)
+            + await Write(pages, drafts, i => before.Files.ContainsKey(pages[i].Path), spool, target, cancel);
 
         if (written > 0 || files.Count != before.Files.Count || !SameVersions(source.Versions, before.Versions))
             await target.WriteManifest(new() { Files = files, Versions = source.Versions }, cancel);
@@ -124,10 +127,10 @@ public static class SitePublisher
         buffer.Tighten();
     }
 
-    static async Task<int> Write(List<Page> pages, Draft[] drafts, PageSpool spool, ISiteTarget target, CancellationToken cancel)
+    static async Task<int> Write(List<Page> pages, Draft[] drafts, Func<int, bool> now, PageSpool spool, ISiteTarget target, CancellationToken cancel)
     {
         int written = 0;
-        var changed = Enumerable.Range(0, drafts.Length).Where(i => drafts[i].Place is not null);
+        var changed = Enumerable.Range(0, drafts.Length).Where(i => drafts[i].Place is not null && now(i));
         var buffers = new ConcurrentBag<PageBuffer>();
         await Parallel.ForEachAsync(changed, cancel, async (i, stop) =>
         {

@@ -33,6 +33,18 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task A_new_page_is_written_before_the_pages_that_link_to_it()
+    {
+        await Publish(Given.Site(Given.With()));
+        target.Forget();
+        await Publish(Given.Site());
+
+        var steps = target.Steps.ToList();
+        Assert.True(steps.IndexOf("write aanbieders/de-linde/index.html") < steps.IndexOf("write aanbieders/index.html"));
+        Assert.True(steps.IndexOf("write aanbieders/de-linde/index.html") < steps.IndexOf("write producten/45a01/index.html"));
+    }
+
+    [Fact]
     public async Task What_is_no_longer_there_is_removed_after_the_manifest()
     {
         await Publish(Given.Site());
