@@ -43,6 +43,11 @@ public sealed record ProtocolForm(
         if (!IsNew)
             Required("wat-veranderde", ChangeNote, "Schrijf in één zin op wat er veranderde.");
 
+        Longest("titel", Title, 200);
+        Longest("besluit", Decision, 100);
+        Longest("tekst", Text, 200_000);
+        Longest("wat-veranderde", ChangeNote, 1000);
+
         var adopted = Date("vastgesteld", Adopted, "Vul de dag in waarop het bestuur het protocol vaststelde.");
         var inForce = Date("in-werking", InForce, "Vul de dag in waarop het protocol ingaat.");
         if (adopted > today)
@@ -67,6 +72,12 @@ public sealed record ProtocolForm(
         {
             if (text.Length == 0)
                 errors.Add(new(field, sentence));
+        }
+
+        void Longest(string field, string text, int most)
+        {
+            if (text.Length > most)
+                errors.Add(new(field, $"Dit is te lang: {text.Length} tekens. Gebruik er hoogstens {most}."));
         }
 
         DateOnly? Date(string field, string text, string sentence)
