@@ -111,7 +111,8 @@ public sealed record FunctionAppOptions
 
     static Uri? Address(string text, List<string> mistakes)
     {
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.PathAndQuery == "/")
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.PathAndQuery == "/"
+            && (address.Scheme == "https" || address is { Scheme: "http", IsLoopback: true }))
             return address;
         mistakes.Add($"PDC_SITE_ADDRESS '{text}' is geen adres zoals https://jeugdhulp.voorbeeld.nl, zonder pad.");
         return null;

@@ -17,6 +17,7 @@ public class FunctionAppOptionsTests
     [InlineData("PDC_SITE_ADDRESS", "gids.voorbeeld.nl", "geen adres")]
     [InlineData("PDC_SITE_ADDRESS", "https://gids.voorbeeld.nl/pad/", "geen adres")]
     [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "nul", "geen poortnummer")]
+    [InlineData("PDC_SITE_ADDRESS", "http://gids.voorbeeld.nl", "https://")] // cookies would travel in the clear
     [InlineData("PDC_ROOT", "/bestaat/niet", "bestaat niet")]
     public void A_setting_that_cannot_work_is_named_in_a_sentence(string setting, string? value, string sentence)
     {
