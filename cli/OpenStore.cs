@@ -29,7 +29,9 @@ sealed class OpenStore : IAsyncDisposable
         }
 
         if (Environment.GetEnvironmentVariable("PDC_STORAGE_ACCOUNT") is { Length: > 0 } account)
-            return new(StorageAccount.WithManagedIdentity(account, Environment.GetEnvironmentVariable("AZURE_CLIENT_ID")), null);
+            return new(Environment.GetEnvironmentVariable("AZURE_CLIENT_ID") is { Length: > 0 } identity
+                ? StorageAccount.WithManagedIdentity(account, identity)
+                : StorageAccount.WithSignedInUser(account), null);
 
         if (RunningStore.ConnectionString(data) is { } running)
             return new(StorageAccount.Connect(running), null);

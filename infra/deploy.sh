@@ -25,7 +25,7 @@ done
 parameters="$root/infra/$region.bicepparam"
 [ -e "$parameters" ] || fail "infra/$region.bicepparam bestaat niet. Kopieer een ander .bicepparam-bestand en pas het aan."
 command -v az >/dev/null || fail "de Azure CLI (az) ontbreekt. Installeer hem en log in met 'az login'."
-[ "$app" = no ] || command -v zip >/dev/null || fail "het programma zip ontbreekt. Installeer het en probeer het opnieuw."
+[ "$app" = no ] || command -v curl >/dev/null || fail "het programma curl ontbreekt. Installeer het en probeer het opnieuw."
 az account show --output none 2>/dev/null || fail "u bent niet aangemeld. Geef eerst: az login"
 group="${group:-rg-pdc-$region}"
 
@@ -66,8 +66,7 @@ if [ "$app" = yes ]; then
     work="$(mktemp -d)"
     trap 'rm -rf "$work"' EXIT
     echo "Pakket maken …"
-    "$root/pdc" package --out "$work/app"
-    (cd "$work/app" && zip -q -r "$work/app.zip" .) # zip keeps the run bit of the executable
+    "$root/pdc" package --out "$work/app" --zip "$work/app.zip"
     echo "Pakket plaatsen …"
     az functionapp deployment source config-zip --resource-group "$group" --name "$name" --src "$work/app.zip" --output none
 

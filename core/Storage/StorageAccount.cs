@@ -27,15 +27,16 @@ public sealed class StorageAccount
         new QueueServiceClient(connectionString, Configured(QueueOptions, configure)));
 
     /// <summary>An account in Azure, by its name and the identity that the app runs under: no keys.</summary>
-    public static StorageAccount WithManagedIdentity(string account, string? clientId)
-    {
-        TokenCredential identity = new ManagedIdentityCredential(
-            clientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId));
-        return new(
-            new TableServiceClient(new Uri($"https://{account}.table.core.windows.net"), identity, Configured(new TableClientOptions())),
-            new BlobServiceClient(new Uri($"https://{account}.blob.core.windows.net"), identity, Configured(new BlobClientOptions())),
-            new QueueServiceClient(new Uri($"https://{account}.queue.core.windows.net"), identity, Configured(QueueOptions)));
-    }
+    public static StorageAccount WithManagedIdentity(string account, string? clientId) => With(account, new ManagedIdentityCredential(
+        clientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId)));
+
+    /// <summary>An account in Azure, by its name and who signed in with <c>az login</c>: for commands that a person starts.</summary>
+    public static StorageAccount WithSignedInUser(string account) => With(account, new AzureCliCredential());
+
+    static StorageAccount With(string account, TokenCredential identity) => new(
+        new TableServiceClient(new Uri($"https://{account}.table.core.windows.net"), identity, Configured(new TableClientOptions())),
+        new BlobServiceClient(new Uri($"https://{account}.blob.core.windows.net"), identity, Configured(new BlobClientOptions())),
+        new QueueServiceClient(new Uri($"https://{account}.queue.core.windows.net"), identity, Configured(QueueOptions)));
 
     /// <summary>Creates every table, queue and container that is missing, so that a new account needs no preparation by hand.</summary>
     public async Task Prepare(CancellationToken cancel) => await Task.WhenAll(
