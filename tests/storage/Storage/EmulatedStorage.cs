@@ -1,3 +1,4 @@
+using Pdc.Cli;
 using Pdc.Cli.Up;
 using Pdc.Core.Storage;
 using Xunit;
@@ -42,15 +43,7 @@ public sealed class EmulatedStorage : IAsyncLifetime
 /// <summary>The project that is being tested.</summary>
 static class Project
 {
-    public static string Root { get; } = Find();
+    public static string Root => ProjectRoot.Path;
 
     public static string Content(params string[] parts) => Path.Combine([Root, "content", .. parts]);
-
-    static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Pdc.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("These tests run from within the project's folder.");
-    }
 }

@@ -43,10 +43,6 @@ public sealed class ApprovedPageTests
     static string Folder([CallerFilePath] string here = "")
     {
         string relative = here.StartsWith("/pdc/", StringComparison.Ordinal) ? here["/pdc/".Length..] : here;
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Pdc.sln")))
-                return Path.Combine(Path.GetDirectoryName(Path.Combine(at.FullName, relative))!, "Approved");
-
-        throw new DirectoryNotFoundException("The folder with Pdc.sln was not found above the tests.");
+        return Path.Combine(Path.GetDirectoryName(ProjectFolder.At(relative))!, "Approved");
     }
 }
