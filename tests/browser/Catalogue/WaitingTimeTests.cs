@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Pdc.Core;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -100,8 +101,8 @@ public sealed class WaitingTimeTests(House house)
         Assert.Equal(400, answer.Status);
     }
 
-    static string Today => DateTime.Today.ToString("yyyy-MM-dd");
-    static string Yesterday => DateTime.Today.AddDays(-1).ToString("yyyy-MM-dd");
+    static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
+    static string Yesterday => TimeProvider.System.Today().AddDays(-1).ToString("yyyy-MM-dd");
 
     static ILocator Field(IPage page, int row, string name) => page.Locator("tbody tr").Nth(row).Locator($"input[name$='.{name}']");
 
