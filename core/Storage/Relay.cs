@@ -42,7 +42,7 @@ public sealed class Relay(StorageAccount storage, TimeProvider clock, ILogger<Re
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
         {
-            log.LogWarning("Announcing version {Version} of {Partition} failed ({Reason}); the sweep will do it.", saved.Version, saved.Partition, e.GetType().Name);
+            log.LogWarning("Versie {Version} van {Partition} kon niet worden gemeld ({Reason}); dat gebeurt binnen een minuut alsnog.", saved.Version, saved.Partition, e.GetType().Name);
         }
     }
 

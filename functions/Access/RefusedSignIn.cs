@@ -30,7 +30,7 @@ static class RefusedSignIn
         context.HandleResponse();
         // The reason is for us and may hold what the issuer sent: the type says enough and names nobody.
         context.HttpContext.RequestServices.GetRequiredService<ILogger<Issuer>>()
-            .LogWarning("Signing in with {Issuer} failed: {Reason}", context.Scheme.Name, context.Failure?.GetType().Name);
+            .LogWarning("Aanmelden bij {Issuer} mislukte ({Reason}).", context.Scheme.Name, context.Failure?.GetType().Name);
         await Pages.Message(context.HttpContext, StatusCodes.Status400BadRequest, "Aanmelden is niet gelukt",
             "Misschien duurde het aanmelden te lang, of stond deze pagina nog open van een vorige keer.",
             "Ga terug naar het portaal en probeer het opnieuw. Lukt het dan nog niet? Neem contact op met het inkoopbureau.");

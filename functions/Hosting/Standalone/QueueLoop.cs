@@ -89,7 +89,7 @@ sealed class QueueLoop(QueueTrigger trigger, StorageAccount storage, QueueSettin
 
     async Task Bury(WorkMessage message)
     {
-        log.LogError("Een bericht uit {Queue} mislukte {Tries} keer en staat nu in {Poison}.", queue.Name, message.DequeueCount, queue.Name + "-poison");
+        log.LogError("Een bericht uit {Queue} mislukte {Tries} keer en staat nu in {Poison}.", queue.Name, message.DequeueCount, queue.Name + StorageNames.PoisonSuffix);
         await queue.Poison(message, CancellationToken.None);
     }
 }
