@@ -3,12 +3,6 @@ using Pdc.Core.Storage;
 
 namespace Pdc.Core.Catalogue;
 
-/// <summary>Something that was read from the store, with the version it had.</summary>
-public sealed record Stored<T>(T Value, Aggregate Aggregate)
-{
-    public long Version => Aggregate.Version;
-}
-
 /// <summary>The catalogue in table storage. Every save is a version with an event, and is announced to the site.</summary>
 public sealed class CatalogueStore(StorageAccount storage, Relay relay, Region region, TimeProvider clock)
 {

@@ -3,15 +3,12 @@ using Pdc.Core.Storage;
 
 namespace Pdc.Core.Changes;
 
-/// <summary>A change request as read, with what is needed to decide on it.</summary>
-public sealed record StoredChange(ChangeRequest Value, Aggregate Aggregate);
-
 /// <summary>Change requests in table storage: a partition for each provider. A decision is saved with its event and announced like any other change.</summary>
 public sealed class ChangeStore(StorageAccount storage, Relay relay, TimeProvider clock)
 {
     readonly Journal journal = new(storage, StorageNames.Changes, clock);
 
-    public async Task<StoredChange?> Find(KvkNumber provider, ChangeId id, CancellationToken cancel)
+    public async Task<Stored<ChangeRequest>?> Find(KvkNumber provider, ChangeId id, CancellationToken cancel)
     {
         var aggregate = await journal.Read(Partition(provider), cancel);
         return aggregate.Rows.TryGetValue(RowKey(id), out var row) ? new(Restore(row), aggregate) : null;
@@ -37,7 +34,7 @@ public sealed class ChangeStore(StorageAccount storage, Relay relay, TimeProvide
         await Save(await journal.Read(Partition(change.Provider), cancel), change, act, cancel);
 
     /// <exception cref="ChangedMeanwhile">Somebody else decided on this provider's changes after it was read.</exception>
-    public Task Replace(StoredChange before, ChangeRequest after, Act act, CancellationToken cancel) => Save(before.Aggregate, after, act, cancel);
+    public Task Replace(Stored<ChangeRequest> before, ChangeRequest after, Act act, CancellationToken cancel) => Save(before.Aggregate, after, act, cancel);
 
     async Task Save(Aggregate before, ChangeRequest change, Act act, CancellationToken cancel)
     {

@@ -10,12 +10,11 @@ namespace Pdc.Core.Protocols;
 /// <summary>A file that somebody adds to a new version.</summary>
 public sealed record NewAttachment(string FileName, string ContentType, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>A protocol as read, with what is needed to change it.</summary>
-public sealed record StoredProtocol(Protocol Value, Aggregate Aggregate);
-
 /// <summary>Protocols in table storage, their texts and attachments as files that are never overwritten.</summary>
 public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvider clock)
 {
+    const string Kind = "protocol|";
+
     readonly Journal journal = new(storage, StorageNames.Protocols, clock);
     readonly KeptFiles texts = new(storage, StorageNames.ProtocolFiles);
     readonly KeptFiles attachments = new(storage, StorageNames.Attachments);
@@ -25,22 +24,22 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
     readonly ConcurrentDictionary<string, string> known = new();
 
     /// <summary>By code; also versions that still wait for publication.</summary>
-    public async Task<IReadOnlyList<StoredProtocol>> All(CancellationToken cancel)
+    public async Task<IReadOnlyList<Stored<Protocol>>> All(CancellationToken cancel)
     {
-        var protocols = new List<StoredProtocol>();
+        var protocols = new List<Stored<Protocol>>();
         await foreach (var aggregate in journal.ReadAll(cancel))
             protocols.Add(new(await Restore(aggregate, cancel), aggregate));
         return protocols;
     }
 
-    public async Task<StoredProtocol?> Find(string code, CancellationToken cancel)
+    public async Task<Stored<Protocol>?> Find(string code, CancellationToken cancel)
     {
-        var aggregate = await journal.Read("protocol|" + code, cancel);
+        var aggregate = await journal.Read(Kind + code, cancel);
         return aggregate.Exists ? new(await Restore(aggregate, cancel), aggregate) : null;
     }
 
     /// <summary>Oldest first.</summary>
-    public IAsyncEnumerable<JournalEvent> History(string code, CancellationToken cancel) => journal.Events("protocol|" + code, cancel);
+    public IAsyncEnumerable<JournalEvent> History(string code, CancellationToken cancel) => journal.Events(Kind + code, cancel);
 
     /// <summary>
     /// Adds a version, published when it says so. Its number must be the next one: two people who add a version at the same time
@@ -48,8 +47,8 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
     /// </summary>
     /// <param name="before">Null for the first version of a new protocol.</param>
     /// <exception cref="ChangedMeanwhile">Somebody else changed the protocol after it was read.</exception>
-    public async Task<StoredProtocol> AddVersion(
-        string code, StoredProtocol? before, ProtocolVersion version, IReadOnlyList<NewAttachment> files, Act act, CancellationToken cancel)
+    public async Task<Stored<Protocol>> AddVersion(
+        string code, Stored<Protocol>? before, ProtocolVersion version, IReadOnlyList<NewAttachment> files, Act act, CancellationToken cancel)
     {
         int next = (before?.Value.Versions[0].Number ?? 0) + 1;
         if (version.Number != next || Slug.Of(code, "") != code)
@@ -62,7 +61,7 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
         foreach (var file in files)
             kept.Add(new(file.FileName, file.ContentType, file.Bytes.Length, await attachments.Keep("protocols/" + folder, Path.GetExtension(file.FileName), file.Bytes, file.ContentType, cancel)));
 
-        var aggregate = before?.Aggregate ?? await journal.Read("protocol|" + code, cancel);
+        var aggregate = before?.Aggregate ?? await journal.Read(Kind + code, cancel);
         if (before is null && aggregate.Exists)
             throw new ChangedMeanwhile(aggregate.Partition);
         return await Save(aggregate, version, textPath, JsonSerializer.Serialize(kept), act, cancel);
@@ -70,7 +69,7 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
 
     /// <summary>Puts a version that was only registered on the site, as of now.</summary>
     /// <exception cref="ChangedMeanwhile">Somebody else changed the protocol after it was read.</exception>
-    public async Task<StoredProtocol> Publish(StoredProtocol protocol, int number, Act act, CancellationToken cancel)
+    public async Task<Stored<Protocol>> Publish(Stored<Protocol> protocol, int number, Act act, CancellationToken cancel)
     {
         var version = protocol.Value.Versions.Single(version => version.Number == number);
         if (version.PublishedAt is not null)
@@ -80,7 +79,7 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
         return await Save(protocol.Aggregate, version with { PublishedAt = clock.GetUtcNow() }, columns["tekst"], columns["bijlagen"], act, cancel);
     }
 
-    async Task<StoredProtocol> Save(Aggregate before, ProtocolVersion version, string textPath, string attachmentsJson, Act act, CancellationToken cancel)
+    async Task<Stored<Protocol>> Save(Aggregate before, ProtocolVersion version, string textPath, string attachmentsJson, Act act, CancellationToken cancel)
     {
         var columns = new Dictionary<string, string>
         {
@@ -103,7 +102,7 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
     }
 
     /// <summary>Puts the attachments of published versions beside their pages; the site links to them there.</summary>
-    public async Task PublishAttachments(IEnumerable<StoredProtocol> protocols, CancellationToken cancel)
+    public async Task PublishAttachments(IEnumerable<Stored<Protocol>> protocols, CancellationToken cancel)
     {
         foreach (var protocol in protocols)
             foreach (var version in protocol.Value.Versions.Where(version => version.PublishedAt is not null && version.Attachments.Count > 0))
@@ -123,7 +122,7 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
         var versions = new List<ProtocolVersion>();
         foreach (var row in aggregate.Rows.Values)
             versions.Add(await Restore(row, cancel));
-        return new() { Code = aggregate.Partition["protocol|".Length..], Versions = [.. versions.OrderByDescending(version => version.Number)] };
+        return new() { Code = aggregate.Partition[Kind.Length..], Versions = [.. versions.OrderByDescending(version => version.Number)] };
     }
 
     async Task<ProtocolVersion> Restore(StoredRow row, CancellationToken cancel) => new()

@@ -34,7 +34,7 @@ sealed class OwnChange(CatalogueStore catalogue, ChangeStore changes, TimeProvid
         return Results.Redirect($"/portaal/aanbieder/beschrijving/{id}/");
     });
 
-    async Task<StoredChange?> Find(User user, string id, CancellationToken cancel) =>
+    async Task<Stored<ChangeRequest>?> Find(User user, string id, CancellationToken cancel) =>
         ChangeId.TryParse(id, out var change) ? await changes.Find(user.Kvk!.Value, change, cancel) : null;
 
     async Task<IResult> PageOf(HttpContext http, ChangeRequest change, string? notice, int status)

@@ -39,7 +39,7 @@ sealed class ReviewChange(CatalogueStore catalogue, ChangeStore changes, TimePro
             return Results.Redirect("/portaal/bureau/wijzigingen/?besloten=" + decided);
         });
 
-    async Task<StoredChange?> Find(string kvk, string id, CancellationToken cancel) =>
+    async Task<Stored<ChangeRequest>?> Find(string kvk, string id, CancellationToken cancel) =>
         KvkNumber.TryParse(kvk, out var provider) && ChangeId.TryParse(id, out var change) ? await changes.Find(provider, change, cancel) : null;
 
     async Task<IResult> PageOf(HttpContext http, ChangeRequest change, string reason, Refusal? refusal, int status)

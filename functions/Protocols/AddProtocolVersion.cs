@@ -87,7 +87,7 @@ sealed class AddProtocolVersion(ProtocolStore protocols, Region region, TimeProv
     }
 
     Task<IResult> Form(
-        HttpContext http, ProtocolForm form, IReadOnlyList<StoredProtocol> existing, IReadOnlyList<FieldError> errors, ProtocolVersion? preview, int status) =>
+        HttpContext http, ProtocolForm form, IReadOnlyList<Stored<Protocol>> existing, IReadOnlyList<FieldError> errors, ProtocolVersion? preview, int status) =>
         Task.FromResult<IResult>(new Page(ProtocolFormPage.Create(new(
             Frame.Of(http, "Nieuwe versie van een protocol") with { HasErrors = errors.Count > 0 },
             form, [.. existing.Select(stored => stored.Value)], errors, preview, region.Limits.ProtocolPublicationDays)), status));

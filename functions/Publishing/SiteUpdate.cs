@@ -62,7 +62,7 @@ sealed class SiteUpdate(
         await catalogue.Refresh(memory, [.. stale.Distinct()], cancel);
     }
 
-    Dictionary<string, long> Versions(IReadOnlyList<StoredProtocol> kept)
+    Dictionary<string, long> Versions(IReadOnlyList<Stored<Protocol>> kept)
     {
         var versions = memory.Versions.ToDictionary(version => $"{StorageNames.Catalogue}|{version.Key}", version => version.Value);
         foreach (var protocol in kept)

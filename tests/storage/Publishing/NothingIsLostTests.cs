@@ -97,7 +97,7 @@ public sealed class NothingIsLostTests
         await foreach (var happened in store.History(KvkNumber.Parse(Kvk), Cancel))
             events.Add(happened);
         Assert.Null(EventChain.FirstBroken(events));
-        Assert.Equal(provider.Version, events.Count);
+        Assert.Equal(provider.Aggregate.Version, events.Count);
     }
 
     static async Task<int> Die(string connection, int weeks, int request, string moment)
