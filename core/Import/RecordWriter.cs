@@ -3,30 +3,9 @@ using Pdc.Core.Catalogue;
 
 namespace Pdc.Core.Import;
 
-/// <summary>Writes records back as rows of the format: the other half of <see cref="RecordReader"/>.</summary>
+/// <summary>Writes a provider, which the portal changes, back as rows of the format: the other half of <see cref="RecordReader"/>.</summary>
 static class RecordWriter
 {
-    public static IEnumerable<SheetRow> Rows(Municipality municipality)
-    {
-        yield return Row(Sheets.Municipalities, municipality.Code.ToString(), municipality.Name, municipality.Website, municipality.Access?.Name,
-            municipality.Access?.Website, municipality.Access?.Phone, municipality.Access?.Email, municipality.Rules);
-    }
-
-    public static IEnumerable<SheetRow> Rows(Lot lot)
-    {
-        yield return Row(Sheets.Lots, lot.Code.ToString(), lot.Name, lot.Description, Text(lot.Order));
-    }
-
-    public static IEnumerable<SheetRow> Rows(Product product)
-    {
-        string code = product.Code.ToString();
-        yield return Row(Sheets.Products, code, product.Name, product.Lot.ToString(), CatalogueTerms.Laws.Code(product.Law), product.Category, product.Unit,
-            product.Upl, Text(product.Ages.From), Text(product.Ages.To), product.Summary, product.Description, product.ForWhom, product.NotFor,
-            Several(product.Access.Select(CatalogueTerms.Referrers.Code)), Text(product.Valid.From), Text(product.Valid.To));
-        foreach (var tariff in product.Tariffs)
-            yield return Row(Sheets.Tariffs, code, tariff.Amount.Value.ToString(CultureInfo.InvariantCulture), Text(tariff.Valid.From), Text(tariff.Valid.To));
-    }
-
     public static IEnumerable<SheetRow> Rows(Provider provider)
     {
         string kvk = provider.Kvk.ToString();
@@ -53,9 +32,6 @@ static class RecordWriter
                 Several(offer.Locations), Text(offer.Ages.From), Text(offer.Ages.To), Several(offer.Specialities), Text(offer.WaitingTime?.IntakeWeeks),
                 Text(offer.WaitingTime?.TreatmentWeeks), Text(offer.WaitingTime?.MeasuredOn), YesNo(offer.Stopped), offer.Remark, Text(offer.ConfirmedOn));
     }
-
-    public static SheetRow Row(Contact contact) => Row(Sheets.Contacts, contact.Municipality?.ToString(), contact.Position, contact.Email,
-        Several(contact.Topics.Select(CatalogueTerms.ContactTopics.Code)));
 
     static SheetRow Row(Sheet sheet, params string?[] cells) => new(sheet, [.. cells.Select(cell => cell ?? "")], Line: 0);
     static string Several<T>(IEnumerable<T> values) => string.Join('|', values);
