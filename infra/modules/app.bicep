@@ -39,7 +39,6 @@ var ownSettings = {
   PDC_STORAGE_ACCOUNT: storageName
   PDC_REGION: regionSettings
   PDC_SITE_ADDRESS: publicAddress
-  Access__PublicAddress: publicAddress
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 }
