@@ -58,6 +58,6 @@ static class DemoGenerateCommand
 
     static DateOnly Day(string option, string text) =>
         text.Length == 0 ? TimeProvider.System.Today()
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : IsoDate.TryParse(text, out var day) ? day
         : throw new CommandError($"'{text}' is geen waarde voor {option}. Geef een dag als 2026-11-20.");
 }

@@ -98,6 +98,6 @@ static class SiteCommand
 
     static DateOnly Day(string? text) =>
         text is null ? TimeProvider.System.Today()
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day
+        : IsoDate.TryParse(text, out var day) ? day
         : throw new CommandError($"'{text}' is geen dag. Schrijf jaar, maand en dag zo: 2027-05-12.");
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Pdc.Core;
 using Pdc.Core.Import;
 
 namespace Pdc.Cli.Demo;
@@ -40,7 +40,7 @@ static class DemoDates
     {
         string path = Settings(region);
         string? text = File.Exists(path) ? File.ReadLines(path).FirstOrDefault(line => line.StartsWith(Setting))?[Setting.Length..].Trim() : null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return IsoDate.TryParse(text, out var date)
             ? date
             : throw new CommandError($"{path}: de regel '{Setting} jjjj-mm-dd' ontbreekt. Zonder die dag zijn de voorbeeldgegevens niet bij te stellen.");
     }
@@ -60,6 +60,6 @@ static class DemoDates
 
         static string Shift(string date, int days) => date.Length == 0
             ? ""
-            : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            : IsoDate.Parse(date).AddDays(days).ToIso();
     }
 }

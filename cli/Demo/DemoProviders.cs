@@ -119,5 +119,5 @@ sealed class DemoProviders(CatalogueSnapshot region, DateOnly asOf, Random rando
     // Well-formed, and plainly invented: no subscriber number begins with 000.
     static string Phone(int number) => $"070 000 {number / 100 % 100:D2} {number % 100:D2}";
     static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-    static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    static string Text(DateOnly? day) => day?.ToIso() ?? "";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -37,10 +38,10 @@ public sealed class FrontMatter
     public string? Optional(string key) => head.GetValueOrDefault(key) is { Length: > 0 } value ? value : null;
 
     public int Number(string key) =>
-        int.TryParse(this[key], out int number) ? number : throw new ContentError(name, $"'{key}' in de kop is geen getal");
+        int.TryParse(this[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : throw new ContentError(name, $"'{key}' in de kop is geen getal");
 
     public DateOnly Day(string key) =>
-        DateOnly.TryParseExact(this[key], "yyyy-MM-dd", out var day) ? day : throw new ContentError(name, $"'{key}' in de kop is geen datum zoals 2027-05-12");
+        IsoDate.TryParse(this[key], out var day) ? day : throw new ContentError(name, $"'{key}' in de kop is geen datum zoals 2027-05-12");
 
     static Dictionary<string, string> Head(string name, string yaml)
     {

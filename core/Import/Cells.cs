@@ -56,7 +56,7 @@ readonly struct Cells(SheetRow row, List<Finding> findings)
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number >= least && number <= most,
             $"een heel getal van {least} tot en met {most}");
 
-    public DateOnly? Date(string column) => Optional<DateOnly>(column, TryDate, "een datum als 2026-05-31");
+    public DateOnly? Date(string column) => Optional<DateOnly>(column, IsoDate.TryParse, "een datum als 2026-05-31");
 
     public IReadOnlyList<string> Several(string column)
     {
@@ -110,9 +110,6 @@ readonly struct Cells(SheetRow row, List<Finding> findings)
     public string? Url(string column) => Checked(column, CellForms.IsUrl, "een adres dat begint met https:// of http://");
     public string? Email(string column) => Checked(column, CellForms.IsEmail, "een e-mailadres als naam@voorbeeld.nl");
     public string? Phone(string column) => Checked(column, CellForms.IsPhone, "een telefoonnummer als 070 123 45 67 of +31 70 123 45 67");
-
-    static bool TryDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

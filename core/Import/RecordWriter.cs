@@ -38,5 +38,5 @@ static class RecordWriter
     static string YesNo(bool yes) => yes ? "ja" : "nee";
     static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
     static string? Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
-    static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string? Text(DateOnly? date) => date?.ToIso();
 }

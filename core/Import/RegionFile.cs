@@ -53,14 +53,11 @@ public static class RegionFile
             Lots = root.Several<LotCode>("percelen", LotCode.TryParse),
             ContractModel = root.Value<ContractModel>("contractmodel", CatalogueTerms.ContractModels.TryParse),
             Publication = root.Value<PublicationRhythm>("publicatie", CatalogueTerms.Publications.TryParse),
-            Term = new(term.Value<DateOnly>("van", TryDate), term.Value<DateOnly>("tot", TryDate)),
+            Term = new(term.Value<DateOnly>("van", IsoDate.TryParse), term.Value<DateOnly>("tot", IsoDate.TryParse)),
             Limits = new() { WaitingTimeValidDays = limits.Value<int>("wachttijd_dagen", TryDays), ProtocolPublicationDays = limits.Value<int>("protocol_dagen", TryDays) },
             Theme = root.Value("thema", (string text, out string theme) => (theme = text).All(c => char.IsAsciiLetterLower(c) || c == '-')),
         };
     }
-
-    static bool TryDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     static bool TryDays(string text, out int days) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is > 0 and <= 366;

@@ -85,9 +85,9 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
         {
             ["nummer"] = version.Number.ToString(CultureInfo.InvariantCulture),
             ["titel"] = version.Title,
-            ["vastgesteld"] = Date(version.AdoptedOn),
+            ["vastgesteld"] = version.AdoptedOn.ToIso(),
             ["besluit"] = version.DecisionNumber,
-            ["in_werking"] = Date(version.InForceFrom),
+            ["in_werking"] = version.InForceFrom.ToIso(),
             ["tekst"] = textPath,
             ["bijlagen"] = attachmentsJson,
         };
@@ -129,9 +129,9 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
     {
         Number = int.Parse(row.Columns["nummer"], CultureInfo.InvariantCulture),
         Title = row.Columns["titel"],
-        AdoptedOn = DateOnly.ParseExact(row.Columns["vastgesteld"], "yyyy-MM-dd"),
+        AdoptedOn = IsoDate.Parse(row.Columns["vastgesteld"]),
         DecisionNumber = row.Columns["besluit"],
-        InForceFrom = DateOnly.ParseExact(row.Columns["in_werking"], "yyyy-MM-dd"),
+        InForceFrom = IsoDate.Parse(row.Columns["in_werking"]),
         PublishedAt = row.Columns.TryGetValue("gepubliceerd", out string? at) ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null,
         ChangeNote = row.Columns.GetValueOrDefault("wijziging"),
         Text = await Text(row.Columns["tekst"], cancel),
@@ -147,7 +147,6 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
 
     static List<KeptAttachment> Kept(StoredRow row) => JsonSerializer.Deserialize<List<KeptAttachment>>(row.Columns["bijlagen"])!;
     static string RowKey(int number) => string.Create(CultureInfo.InvariantCulture, $"versie|{number:D4}");
-    static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <param name="Path">In the container of attachments.</param>
     sealed record KeptAttachment(string FileName, string ContentType, long Bytes, string Path);

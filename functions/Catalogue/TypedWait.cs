@@ -17,7 +17,7 @@ public sealed record TypedWait(ProductCode Product, string Intake, string Treatm
     public static TypedWait Of(Offer offer)
     {
         var (intake, treatment, measured, stopped) = WaitingReport.Of(offer);
-        var typed = new TypedWait(offer.Product, Number(intake), Number(treatment), measured?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", stopped, false, "");
+        var typed = new TypedWait(offer.Product, Number(intake), Number(treatment), measured?.ToIso() ?? "", stopped, false, "");
         return typed with { Was = typed.Stamp };
     }
 

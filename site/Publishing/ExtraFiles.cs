@@ -1,4 +1,5 @@
 using System.Text;
+using Pdc.Core;
 using Pdc.Core.Publishing;
 using Pdc.Site.Pages;
 
@@ -12,7 +13,7 @@ static class ExtraFiles
         new("sitemap.xml", Sitemap(edition, pages)),
         new("robots.txt", Text($"User-agent: *\nAllow: /\nSitemap: {edition.Origin}/sitemap.xml\n")),
         new(".well-known/security.txt", Text(
-            $"Contact: mailto:{edition.Region.BureauEmail}\nExpires: {Expiry(edition.Today):yyyy-MM-dd}T00:00:00Z\n"
+            $"Contact: mailto:{edition.Region.BureauEmail}\nExpires: {Expiry(edition.Today).ToIso()}T00:00:00Z\n"
             + $"Preferred-Languages: nl, en\nCanonical: {edition.Origin}/.well-known/security.txt\n")),
     ];
 

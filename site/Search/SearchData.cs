@@ -35,7 +35,7 @@ sealed class SearchData(Edition edition)
         {
             json.WriteStartObject();
             json.WriteNumber("geldig", edition.Region.Limits.WaitingTimeValidDays);
-            json.WriteString("dag", edition.Today.ToString("yyyy-MM-dd"));
+            json.WriteString("dag", edition.Today.ToIso());
             Places(json);
             Products(json);
             Providers(json);

@@ -101,8 +101,8 @@ public sealed class WaitingTimeTests(House house)
         Assert.Equal(400, answer.Status);
     }
 
-    static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
-    static string Yesterday => TimeProvider.System.Today().AddDays(-1).ToString("yyyy-MM-dd");
+    static string Today => TimeProvider.System.Today().ToIso();
+    static string Yesterday => TimeProvider.System.Today().AddDays(-1).ToIso();
 
     static ILocator Field(IPage page, int row, string name) => page.Locator("tbody tr").Nth(row).Locator($"input[name$='.{name}']");
 

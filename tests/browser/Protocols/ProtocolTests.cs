@@ -57,9 +57,9 @@ public sealed class ProtocolTests(House house)
     {
         await page.GetByLabel("Protocol", new() { Exact = true }).SelectOptionAsync("nieuw");
         await page.GetByLabel("Titel").FillAsync(title);
-        await page.GetByLabel("Vastgesteld op").FillAsync(TimeProvider.System.Today().AddDays(-adoptedDaysAgo).ToString("yyyy-MM-dd"));
+        await page.GetByLabel("Vastgesteld op").FillAsync(TimeProvider.System.Today().AddDays(-adoptedDaysAgo).ToIso());
         await page.GetByLabel("Nummer van het besluit").FillAsync("2026-014");
-        await page.GetByLabel("Gaat in op").FillAsync(TimeProvider.System.Today().AddDays(30).ToString("yyyy-MM-dd"));
+        await page.GetByLabel("Gaat in op").FillAsync(TimeProvider.System.Today().AddDays(30).ToIso());
         await page.GetByLabel("Tekst").FillAsync("## Afspraken\n\nWij spreken af wat wij doen.");
     }
 }
