@@ -12,9 +12,9 @@ static class ReferralWords
         bool free = access.Contains(Referrer.None);
         return (referrers.Count, free) switch
         {
-            (0, true)  => "U heeft geen verwijzing nodig.",
+            (0, true)  => "U hebt geen verwijzing nodig.",
             (0, false) => "Vraag de gemeente wie u kan verwijzen.",
-            (_, true)  => $"U heeft geen verwijzing nodig. {Capital(Count.List(referrers, "of"))} kan u ook verwijzen.",
+            (_, true)  => $"U hebt geen verwijzing nodig. {Capital(Count.List(referrers, "of"))} kan u ook verwijzen.",
             _          => $"{Capital(Count.List(referrers, "of"))} kan u verwijzen.",
         };
     }

@@ -39,8 +39,8 @@ public sealed class WordsTests
 
     [Theory]
     [InlineData(new[] { Referrer.Municipality, Referrer.Gp }, "De gemeente of de huisarts kan u verwijzen.")]
-    [InlineData(new[] { Referrer.None }, "U heeft geen verwijzing nodig.")]
-    [InlineData(new[] { Referrer.None, Referrer.Gp }, "U heeft geen verwijzing nodig. De huisarts kan u ook verwijzen.")]
+    [InlineData(new[] { Referrer.None }, "U hebt geen verwijzing nodig.")]
+    [InlineData(new[] { Referrer.None, Referrer.Gp }, "U hebt geen verwijzing nodig. De huisarts kan u ook verwijzen.")]
     [InlineData(new Referrer[0], "Vraag de gemeente wie u kan verwijzen.")]
     public void Who_may_refer_is_a_sentence(Referrer[] access, string sentence) =>
         Assert.Equal(sentence, ReferralWords.Sentence(access));
