@@ -70,25 +70,15 @@ static class SiteCommand
         };
     }
 
-    static CatalogueSnapshot OwnCatalogue(string settings, Region region, DateOnly today)
-    {
-        if (!DemoDates.AreIn(settings))
-            return Catalogue(Path.Combine(settings, "catalogus"), region, today);
+    static CatalogueSnapshot OwnCatalogue(string settings, Region region, DateOnly today) =>
+        DemoDates.AreIn(settings)
+            ? Valid(DemoDates.Read(settings, region, today), settings)
+            : Catalogue(Path.Combine(settings, "catalogus"), region, today);
 
-        string copy = DemoDates.CopyFor(today, settings);
-        try
-        {
-            return Catalogue(copy, region, today);
-        }
-        finally
-        {
-            Directory.Delete(copy, recursive: true);
-        }
-    }
+    static CatalogueSnapshot Catalogue(string path, Region region, DateOnly today) => Valid(CatalogueReader.Read(path, region, today), path);
 
-    static CatalogueSnapshot Catalogue(string path, Region region, DateOnly today)
+    static CatalogueSnapshot Valid(ImportedCatalogue import, string path)
     {
-        var import = CatalogueReader.Read(path, region, today);
         foreach (var error in import.Errors)
             Console.Error.WriteLine(error);
 

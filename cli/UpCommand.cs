@@ -9,10 +9,7 @@ using Microsoft.Extensions.Logging;
 using Pdc.Cli.Demo;
 using Pdc.Cli.Identity;
 using Pdc.Cli.Up;
-using Pdc.Core;
 using Pdc.Core.Catalogue;
-using Pdc.Core.Content;
-using Pdc.Core.Protocols;
 using Pdc.Core.Storage;
 using Pdc.Functions.Hosting;
 
@@ -89,41 +86,10 @@ static class UpCommand
     static async Task<IReadOnlyList<DemoUser>> Demo(StorageAccount storage, Region region, bool noDemo, CancellationToken cancel)
     {
         var relay = new Relay(storage, TimeProvider.System, LoggerFactory.Create(logging => logging.AddSimpleConsole()).CreateLogger<Relay>());
-        var import = new CatalogueImport(storage, relay, TimeProvider.System);
-        string folder = Path.Combine(ProjectRoot.Path, "content", "regions", region.Key);
-        var protocols = new ProtocolStore(storage, relay, TimeProvider.System);
-
-        if (!noDemo && DemoDates.AreIn(folder) && await import.StoreIsEmpty(cancel))
-        {
-            Step($"De demo van {region.Name} inlezen …");
-            string copy = DemoDates.CopyFor(TimeProvider.System.Today(), folder);
-            try
-            {
-                var imported = ImportCommand.Read(copy, region);
-                if (!imported.IsValid)
-                    throw new CommandError($"de demo van {region.Name} is niet goed: {imported.Errors.First()}");
-                await import.Run(imported, "pdc up", dryRun: false, progress: null, cancel);
-            }
-            finally
-            {
-                Directory.Delete(copy, recursive: true);
-            }
-        }
-
-        try
-        {
-            if (!noDemo)
-                await ProtocolDelivery.Bring(Path.Combine(ProjectRoot.Path, "content", "protocols", region.Key), protocols, "pdc up", cancel);
-        }
-        catch (ContentError e)
-        {
-            throw new CommandError(e.Message);
-        }
-
-        var catalogue = new CatalogueMemory(region);
-        await new CatalogueStore(storage, relay, region, TimeProvider.System).Refresh(catalogue, null, cancel);
-        var providers = catalogue.Snapshot().Providers.Where(provider => provider.Offers.Count > 0).Take(2).Select(provider => provider.Kvk.ToString()).ToList();
-        return DemoUser.For(providers.ElementAtOrDefault(0) ?? "", providers.ElementAtOrDefault(1) ?? "", region.Municipalities[^1].ToString());
+        var demo = new DemoRegion(region, storage, relay, TimeProvider.System);
+        if (!noDemo)
+            await demo.Bring("pdc up", Step, cancel);
+        return await demo.Users(cancel);
     }
 
     // The first build may take a moment; the addresses are printed when there is something to see behind them.

@@ -32,23 +32,15 @@ static class DemoCatalogue
 
     static CatalogueSnapshot Read(string regionFolder, DateOnly asOf, string folder)
     {
-        string copy = DemoDates.CopyFor(asOf, regionFolder);
-        try
-        {
-            var imported = CatalogueReader.Read(copy, RegionFile.Read(Path.Combine(regionFolder, "regio.yaml")), asOf);
-            if (imported.Errors.FirstOrDefault() is { } error)
-                throw new CommandError($"de voorbeeldregio is op {asOf:yyyy-MM-dd} niet te gebruiken: {error}");
-            if (!imported.Snapshot.Products.Any(product => product.Valid.Contains(asOf)))
-                throw new CommandError($"de voorbeeldregio heeft op {asOf:yyyy-MM-dd} geen producten. Kies met --as-of een dag vanaf {imported.Snapshot.Products.Min(product => product.Valid.From):yyyy-MM-dd}.");
+        var imported = DemoDates.Read(regionFolder, RegionFile.Read(Path.Combine(regionFolder, "regio.yaml")), asOf);
+        if (imported.Errors.FirstOrDefault() is { } error)
+            throw new CommandError($"de voorbeeldregio is op {asOf:yyyy-MM-dd} niet te gebruiken: {error}");
+        if (!imported.Snapshot.Products.Any(product => product.Valid.Contains(asOf)))
+            throw new CommandError($"de voorbeeldregio heeft op {asOf:yyyy-MM-dd} geen producten. Kies met --as-of een dag vanaf {imported.Snapshot.Products.Min(product => product.Valid.From):yyyy-MM-dd}.");
 
-            foreach (var sheet in Copied)
-                File.Copy(Path.Combine(copy, sheet.Name + ".csv"), Path.Combine(folder, sheet.Name + ".csv"));
-            return imported.Snapshot;
-        }
-        finally
-        {
-            Directory.Delete(copy, recursive: true);
-        }
+        foreach (var sheet in Copied)
+            File.Copy(Path.Combine(regionFolder, "catalogus", sheet.Name + ".csv"), Path.Combine(folder, sheet.Name + ".csv"));
+        return imported.Snapshot;
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Pdc.Core;
+using Pdc.Core.Catalogue;
 using Pdc.Core.Import;
 
 namespace Pdc.Cli.Demo;
@@ -17,12 +18,23 @@ static class DemoDates
     /// <summary>Whether the catalogue of a region is a demo; a bureau that brings its own removes <c>demo.yaml</c>.</summary>
     public static bool AreIn(string region) => File.Exists(Settings(region));
 
-    /// <summary>
-    /// Copies the catalogue of a demo region to a new temporary folder, with those days moved as far from <paramref name="today"/> as
-    /// they were from the base date. Whoever asks deletes the folder.
-    /// </summary>
-    /// <param name="region">The folder with <c>demo.yaml</c> and <c>catalogus/</c>.</param>
-    public static string CopyFor(DateOnly today, string region)
+    /// <summary>Reads the catalogue of a demo region with those days moved as far from <paramref name="today"/> as they were from the base date.</summary>
+    /// <param name="folder">The folder with <c>demo.yaml</c> and <c>catalogus/</c>.</param>
+    /// <exception cref="CommandError">The region is no demo region.</exception>
+    public static ImportedCatalogue Read(string folder, Region region, DateOnly today)
+    {
+        string copy = CopyFor(today, folder);
+        try
+        {
+            return CatalogueReader.Read(copy, region, today);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
+    static string CopyFor(DateOnly today, string region)
     {
         int days = today.DayNumber - BaseDate(region).DayNumber;
         string copy = Directory.CreateTempSubdirectory("pdc-demo-").FullName;

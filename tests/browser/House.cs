@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 using Pdc.Cli;
+using Pdc.Cli.Demo;
 using Pdc.Cli.Identity;
 using Pdc.Cli.Up;
 using Pdc.Core.Storage;
@@ -37,11 +39,11 @@ public sealed class House : IAsyncLifetime
 
         string root = ProjectRoot.Path;
         azurite = await Azurite.Start(root, data.FullName, CancellationToken.None);
-        var (first, second) = await Seed.Demo(StorageAccount.Connect(azurite.ConnectionString), root);
+        var users = await Demo(StorageAccount.Connect(azurite.ConnectionString));
 
-        SecondKvk = second;
+        SecondKvk = users.Single(user => user.Id == "bram").Kvk!;
         Address = new Uri($"http://localhost:{Azurite.FreePorts(1)[0]}");
-        identity = await DemoIdentity.Start(0, [.. DemoUser.For(first, second, "0518"), new("vera", "Vera Vreemd", "aanbieder", "99999999")], Address);
+        identity = await DemoIdentity.Start(0, [.. users, new("vera", "Vera Vreemd", "aanbieder", "99999999")], Address);
         app = FunctionApp.Build(new() { Urls = Address.GetLeftPart(UriPartial.Authority), Storage = azurite.ConnectionString, Root = root, Settings = identity.Settings });
         await app.StartAsync();
 
@@ -51,6 +53,14 @@ public sealed class House : IAsyncLifetime
             ExecutablePath = Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+    }
+
+    static async Task<IReadOnlyList<DemoUser>> Demo(StorageAccount storage)
+    {
+        await storage.Prepare(CancellationToken.None);
+        var demo = new DemoRegion(Regions.Read("haaglanden"), storage, new Relay(storage, TimeProvider.System, NullLogger<Relay>.Instance), TimeProvider.System);
+        await demo.Bring("test", _ => { }, CancellationToken.None);
+        return await demo.Users(CancellationToken.None);
     }
 
     /// <summary>A fresh browser window: no cookies, no history.</summary>

@@ -68,16 +68,5 @@ public sealed class ShippedRegionTests
         Assert.Contains(products, product => product.Tariffs.Any(tariff => tariff.Valid.To < BaseDate) && product.Tariffs.Any(tariff => tariff.Valid.From > BaseDate));
     }
 
-    static ImportedCatalogue Read(string region, DateOnly today)
-    {
-        string folder = DemoDates.CopyFor(today, Regions.Folder(region));
-        try
-        {
-            return CatalogueReader.Read(folder, Regions.Read(region), today);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    static ImportedCatalogue Read(string region, DateOnly today) => DemoDates.Read(Regions.Folder(region), Regions.Read(region), today);
 }
