@@ -1,5 +1,6 @@
 using Pdc.Core.Time;
 using Pdc.Extracts.Deliveries;
+using Pdc.Extracts.Ijw;
 using Pdc.Extracts.Privacy;
 using Pdc.Extracts.Reports;
 using Pdc.Extracts.Rows;
@@ -81,13 +82,13 @@ public sealed class ExtractRun
 
     // The region is what the catalogue says; without one, those that deliver under their own name are part of it.
     IEnumerable<string> Municipalities(DeliveryFolder folder) => request.Catalogue.Municipalities
-        .Concat(folder.Series.Select(series => series[0].Name.Municipality).Where(name => name != DeliveryName.Region))
+        .Concat(request.Catalogue.IsKnown ? [] : folder.Series.Select(series => series[0].Name.Municipality).Where(name => name != DeliveryName.Region))
         .Distinct().Order(StringComparer.Ordinal);
 
     void Prepare(ExtractDatabase database, DeliveryFolder folder)
     {
         database.Run("tabellen");
-        foreach (var source in Sources.All)
+        foreach (var source in Sources.All.Append(Sources.RejectedLines))
             database.Execute(source.Ddl);
 
         database.Execute($"""
@@ -123,38 +124,58 @@ public sealed class ExtractRun
         var region = Municipalities(folder).ToHashSet();
         var read = new List<ReadDelivery>();
         using (var stage = new RowStage(database))
-        foreach (var series in folder.Series)
         {
-            // The newest version that holds up; a version that is refused leaves the one before it standing.
-            foreach (var delivery in series)
+            foreach (var series in folder.Series)
             {
-                request.Progress($"{delivery.Name.File} lezen");
-                if (Read(stage, delivery, read.Count + 1, region, manifests) is not { } kept)
-                    continue;
-                read.Add(kept);
-                break;
+                // The newest version that holds up; a version that is refused leaves the one before it standing.
+                foreach (var delivery in series)
+                {
+                    request.Progress($"{delivery.Name.File} lezen");
+                    var kept = delivery.Message is null ? ReadCsv(stage, delivery, read.Count + 1, region, manifests) : ReadMessage(stage, delivery, read.Count + 1, region);
+                    if (kept.Count == 0)
+                        continue;
+                    read.AddRange(kept);
+                    break;
+                }
             }
         }
 
-        using var files = database.Appender("bestand");
-        foreach (var (delivery, id, _) in read)
-            files.CreateRow().AppendValue(id).AppendValue(delivery.Name.File).AppendValue(delivery.Source.Table).AppendValue(delivery.Name.Municipality)
-                .AppendValue(delivery.Name.Month.Number).AppendValue(delivery.Name.Month.LastDay).EndRow();
-        return read;
+        using (var files = database.Appender("bestand"))
+            foreach (var (delivery, id, _) in read)
+                files.CreateRow().AppendValue(id).AppendValue(delivery.Name.File).AppendValue(delivery.Source.Table).AppendValue(delivery.Name.Municipality)
+                    .AppendValue(delivery.Name.Month.Number).AppendValue(delivery.Name.Month.LastDay).EndRow();
+
+        database.Run("antwoorden");
+        return [.. read.Select(input => input.Delivery.Message is null ? input : input with { File = CountMessage(database, input) })];
     }
 
-    ReadDelivery? Read(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
+    List<ReadDelivery> ReadCsv(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
     {
         stage.Start(delivery.Source, id, new(delivery.Name.Month.LastDay, region));
         var refusal = CsvRows.Read(delivery, stage);
         if (refusal is null && manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(stage.Rows, stage.Cents) is { } sentence)
             refusal = new(delivery.Name.File, "F04", sentence);
         if (refusal is null)
-            return new(delivery, id, new(delivery.Name.File, stage.Rows, delivery.Bytes, delivery.Sha256, stage.Cents));
+            return [new(delivery, id, new(delivery.Name.File, stage.Rows, delivery.Bytes, delivery.Sha256, stage.Cents))];
 
         stage.Withdraw();
         refused.Add(refusal);
-        return null;
+        return [];
+    }
+
+    // A JW325 brings two kinds of rows: return codes, and the claim lines that it decides on.
+    static List<ReadDelivery> ReadMessage(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region)
+    {
+        MessageRows.Read(delivery, stage, id, id + 1, new(delivery.Name.Month.LastDay, region));
+        var file = new InputFile(delivery.Name.File, 0, delivery.Bytes, delivery.Sha256, 0);
+        return delivery.Message == Messages.Jw325 ? [new(delivery, id, file), new(delivery with { Source = Sources.Claims }, id + 1, file)] : [new(delivery, id, file)];
+    }
+
+    static InputFile CountMessage(ExtractDatabase database, ReadDelivery input)
+    {
+        var source = input.Delivery.Source;
+        string cents = source.Control < 0 ? "0" : $"coalesce(sum({source.Columns[source.Control].Name}), 0)";
+        return database.Query($"SELECT count(*), ({cents})::BIGINT FROM {source.Table} WHERE bestand = {input.Id}", row => input.File with { Rows = row.GetInt64(0), ControlCents = row.GetInt64(1) }).Single();
     }
 
     void Judge(ExtractDatabase database)

@@ -21,6 +21,9 @@ static class Sources
         List("eenheid", CodeList.Unit), Cents("tarief_cent?", 8), Cents("bedrag_cent", 8), List("dc", CodeList.DebitCredit),
         List("status", CodeList.ClaimStatus));
 
+    /// <summary>The lines that a JW325 lists as rejected, until its JW323 is laid beside it.</summary>
+    public static readonly Source RejectedLines = new("declaratie_afwijzing", key: Claims.Key, control: "bedrag_cent", [.. Claims.Columns]);
+
     public static readonly Source Returns = new("retour", key: "declaratie_nr", control: null,
         Text("declaratie_nr", 12), Text("referentie_nr?", 20), List("niveau", CodeList.ReturnLevel), List("retourcode", CodeList.ReturnCode), PastDate("datum"));
 

@@ -1,3 +1,5 @@
+using Pdc.Extracts.Ijw;
+
 namespace Pdc.Extracts.Deliveries;
 
 /// <summary>
@@ -22,6 +24,19 @@ sealed record DeliveryFolder(IReadOnlyList<IReadOnlyList<Delivery>> Series, IRea
             if (file.StartsWith('.') || NoDelivery.Contains(Path.GetExtension(file)))
                 continue;
 
+            if (Path.GetExtension(file) is ".xml" or ".zip")
+            {
+                progress($"{file} bekijken");
+                foreach (var (message, refusal) in MessageFile.Look(path))
+                {
+                    if (refusal is not null)
+                        refused.Add(refusal);
+                    else if (message!.Name.Month <= month)
+                        found.Add(message);
+                }
+                continue;
+            }
+
             var (name, wrong) = DeliveryName.Parse(file, region);
             if (name is null)
                 refused.Add(new(file, "F01", wrong!));
@@ -37,7 +52,7 @@ sealed record DeliveryFolder(IReadOnlyList<IReadOnlyList<Delivery>> Series, IRea
         }
 
         var series = new List<IReadOnlyList<Delivery>>();
-        foreach (var group in found.GroupBy(delivery => delivery.Name.Series).OrderBy(group => group.First().Name.Month).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in found.GroupBy(delivery => delivery.Name.Series).OrderBy(group => group.First().Name.Month).ThenBy(group => group.First().IsAnswer).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             var versions = new List<Delivery>();
             foreach (var version in group.GroupBy(delivery => delivery.Name.Version).OrderBy(version => version.Key))

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Pdc.Extracts.Deliveries;
 
-/// <summary>What a file name says: <c>{source}_{municipality|REGIO}_{yyyymm}_v{n}</c>, followed by .csv, .xml or .zip.</summary>
+/// <summary>What a file name says: <c>{source}_{municipality|REGIO}_{yyyymm}_v{n}.csv</c>. A message says the same in its header.</summary>
 sealed partial record DeliveryName(string File, string Source, string Municipality, Month Month, int Version)
 {
     public const string Region = "REGIO";
 
     /// <summary>Deliveries with the same series replace each other, version by version.</summary>
-    public string Series => $"{Source}_{Municipality}_{Month}";
+    public string Series { get; init; } = $"{Source}_{Municipality}_{Month}";
 
     /// <summary>The sentence says what is wrong with a name that was not understood (F01).</summary>
     public static (DeliveryName? Name, string? Wrong) Parse(string file, IReadOnlySet<string>? region)
@@ -28,6 +28,6 @@ sealed partial record DeliveryName(string File, string Source, string Municipali
         return (new(file, source, municipality, month, int.Parse(match.Groups["version"].Value, CultureInfo.InvariantCulture)), null);
     }
 
-    [GeneratedRegex(@"^(?<source>[a-z]+)_(?<municipality>[0-9]{4}|REGIO)_(?<month>[0-9]{6})_v(?<version>[0-9]{1,6})\.(csv|xml|zip)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<source>[a-z]+)_(?<municipality>[0-9]{4}|REGIO)_(?<month>[0-9]{6})_v(?<version>[0-9]{1,6})\.csv\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

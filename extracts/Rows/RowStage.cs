@@ -30,6 +30,15 @@ sealed class RowStage(ExtractDatabase database) : IDisposable
         (Rows, Cents) = (0, 0);
     }
 
+    /// <summary>Keeps what an answer says until all that it answers is read.</summary>
+    public void Answer(string table, int delivery, int line, params ReadOnlySpan<string> cells)
+    {
+        var answer = Appender(table).CreateRow().AppendValue(delivery).AppendValue(line);
+        foreach (string cell in cells)
+            answer.AppendValue(cell);
+        answer.EndRow();
+    }
+
     /// <summary>Takes the rows of the present delivery out again.</summary>
     public void Withdraw()
     {

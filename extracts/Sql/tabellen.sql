@@ -6,3 +6,5 @@ CREATE TABLE melding (bron VARCHAR, kolom VARCHAR, code VARCHAR, tekst VARCHAR);
 CREATE TABLE gemeente (code VARCHAR);
 CREATE TABLE contract (agb VARCHAR, begin DATE, eind DATE);
 CREATE TABLE werkdag (dag DATE, tot INTEGER);
+CREATE TABLE vot_antwoord (bestand INTEGER, regel INTEGER, gemeente VARCHAR, aanbieder_agb VARCHAR, referentie_aanbieder VARCHAR, antwoord VARCHAR, antwoord_datum VARCHAR);
+CREATE TABLE declaratie_antwoord (bestand INTEGER, regel INTEGER, aanbieder_agb VARCHAR, bericht_id VARCHAR, alles VARCHAR);

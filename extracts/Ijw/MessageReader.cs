@@ -1,0 +1,143 @@
+using System.Xml;
+
+namespace Pdc.Extracts.Ijw;
+
+/// <summary>A message that is not what its XSD says; the Dutch sentence names the line and never a value.</summary>
+/// <param name="code">F02 for the form of the message, F03 for what is no readable XML at all.</param>
+sealed class InvalidMessage(string code, string sentence) : Exception(sentence)
+{
+    public string Code => code;
+}
+
+/// <summary>
+/// Walks through one message as a stream and holds it against its description, as a validating parser does, without schemas and without
+/// network. Values are handed out by their path, such as <c>Client/Bsn</c>.
+/// </summary>
+sealed class MessageReader(XmlReader xml)
+{
+    readonly IXmlLineInfo place = (IXmlLineInfo)xml;
+    Message message = null!;
+
+    static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = false,
+        MaxCharactersInDocument = 4L << 30, MaxCharactersFromEntities = 1,
+    };
+
+    /// <summary>Called with the path and the value of every filled-in element.</summary>
+    public Action<string, string> Value { get; init; } = (_, _) => { };
+
+    /// <summary>Called with the path of every element that holds others, when it begins and when it ends; with its line.</summary>
+    public Action<string, int> Begin { get; init; } = (_, _) => { };
+    public Action<string, int> End { get; init; } = (_, _) => { };
+
+    public static XmlReader Open(Stream stream) => XmlReader.Create(stream, Settings);
+
+    /// <exception cref="InvalidMessage">The message does not follow its description.</exception>
+    public Message Read()
+    {
+        try
+        {
+            while (xml.Read() && xml.NodeType != XmlNodeType.Element)
+                if (xml.NodeType == XmlNodeType.XmlDeclaration && xml.GetAttribute("encoding") is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+                    throw new InvalidMessage("F03", "Het bericht is geen UTF-8. Lever het opnieuw aan, als UTF-8.");
+            message = Messages.All.FirstOrDefault(known => xml.NamespaceURI == known.Namespace && xml.LocalName == known.Root.Name)
+                ?? throw new InvalidMessage("F02", "Dit is geen iJw 3.2-bericht JW301, JW305, JW307, JW315, JW319, JW323 of JW325. Controleer de soort en de versie van het bericht.");
+            Element(message.Root, "");
+            while (xml.Read())
+            {
+            }
+            return message;
+        }
+        catch (XmlException wrong)
+        {
+            throw new InvalidMessage("F03", $"Regel {wrong.LineNumber} is geen goede XML, of gebruikt een DTD of entiteiten. Lever het bericht opnieuw aan.");
+        }
+    }
+
+    // On the start tag; leaves on the end tag, or on the empty element itself.
+    void Element(Element element, string path)
+    {
+        int line = place.LineNumber;
+        NoAttributes();
+        if (element.Type is { } type)
+        {
+            Simple(type, path, line);
+            return;
+        }
+
+        Begin(path, line);
+        int at = 0;
+        bool seen = false;
+        if (!xml.IsEmptyElement)
+        {
+            while (Next())
+            {
+                // Elements come in order; one that is not the present one closes it, and those that may be left out.
+                while (at < element.Children.Count && !Is(element.Children[at], seen))
+                {
+                    if (!seen && !element.Children[at].Optional)
+                        throw Wrong($"hier hoort {element.Children[at].Name} te staan");
+                    (at, seen) = (at + 1, false);
+                }
+                if (at == element.Children.Count)
+                    throw Wrong($"{xml.LocalName} hoort hier niet");
+                seen = true;
+                Element(element.Children[at], path.Length == 0 ? element.Children[at].Name : $"{path}/{element.Children[at].Name}");
+            }
+        }
+        for (; at < element.Children.Count; at++, seen = false)
+            if (!seen && !element.Children[at].Optional)
+                throw Wrong($"{element.Children[at].Name} ontbreekt");
+        End(path, line);
+    }
+
+    bool Is(Element child, bool seen) =>
+        xml.LocalName == child.Name && xml.NamespaceURI == (child.IsBasic ? Message.BasicNamespace : message.Namespace) && (!seen || child.Many);
+
+    // To the next child, or false at the end of the element; text between elements is not allowed.
+    bool Next()
+    {
+        while (xml.Read())
+        {
+            switch (xml.NodeType)
+            {
+                case XmlNodeType.Element: return true;
+                case XmlNodeType.EndElement: return false;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.EntityReference: throw Wrong("hier hoort geen tekst te staan");
+            }
+        }
+        return false;
+    }
+
+    void Simple(ValueType type, string path, int line)
+    {
+        string text = "";
+        if (!xml.IsEmptyElement)
+        {
+            while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
+            {
+                if (xml.NodeType == XmlNodeType.Element)
+                    throw Wrong($"{xml.LocalName} hoort hier niet");
+                text = text.Length == 0 ? xml.Value : text + xml.Value;
+            }
+        }
+        if (type.Collapse)
+            text = text.Trim(' ', '\t', '\n', '\r');
+        if (!type.Allows(text))
+            throw new InvalidMessage("F02", $"Regel {line}: {path[(path.LastIndexOf('/') + 1)..]} heeft geen geldige waarde ({type.Name}). Verbeter het bericht en lever het opnieuw aan.");
+        Value(path, text);
+    }
+
+    void NoAttributes()
+    {
+        if (!xml.HasAttributes)
+            return;
+        while (xml.MoveToNextAttribute())
+            if (xml.NamespaceURI != "http://www.w3.org/2000/xmlns/" && !(xml.NamespaceURI == "http://www.w3.org/2001/XMLSchema-instance" && xml.LocalName is "schemaLocation" or "noNamespaceSchemaLocation"))
+                throw Wrong($"het attribuut {xml.LocalName} hoort hier niet");
+        xml.MoveToElement();
+    }
+
+    InvalidMessage Wrong(string sentence) => new("F02", $"Regel {place.LineNumber}: {sentence}. Verbeter het bericht en lever het opnieuw aan.");
+}
