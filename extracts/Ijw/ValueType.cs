@@ -62,6 +62,7 @@ sealed partial record ValueType(string Name, Func<string, bool> Allows, bool Col
     [GeneratedRegex(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\z")]
     private static partial Regex VersionForm();
 
-    [GeneratedRegex(@"^(([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?)(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))?\z")]
+    // No time zone: the pattern forbids it.
+    [GeneratedRegex(@"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?\z")]
     private static partial Regex TimeForm();
 }
