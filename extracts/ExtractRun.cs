@@ -57,7 +57,7 @@ public sealed class ExtractRun
         foreach (var report in Reports.Report.All)
             files.Write(report);
         foreach (string municipality in Municipalities(folder).Append(DeliveryName.Region))
-            files.WriteQualityList(municipality);
+            files.WriteOwnRows(municipality);
 
         output.Deliver(new()
         {

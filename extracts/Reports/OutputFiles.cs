@@ -9,6 +9,7 @@ sealed record OutputFile(string Name, long Rows, long Bytes, string Sha256, long
 sealed class OutputFiles(ExtractDatabase database, string folder)
 {
     readonly List<OutputFile> written = [];
+    readonly Workbooks workbooks = new(database, folder);
 
     public IReadOnlyList<OutputFile> Written => written;
 
@@ -20,11 +21,12 @@ sealed class OutputFiles(ExtractDatabase database, string folder)
         Copy($"SELECT * FROM rapport.{report.Name}", report.Name, rows, control, sources);
     }
 
-    /// <summary>The data-quality list of one municipality, or of the bureau (REGIO): its own rows only (D17).</summary>
-    public void WriteQualityList(string municipality)
+    /// <summary>The data-quality list of one municipality, or of the bureau (REGIO), and its workbook: its own rows only (D17).</summary>
+    public void WriteOwnRows(string municipality)
     {
         string own = $"FROM rapport.dq WHERE gemeente = {ExtractDatabase.Text(municipality)}";
         Copy($"SELECT * EXCLUDE (gemeente) {own}", $"dq_{municipality}", database.Count($"SELECT count(*) {own}"), null, []);
+        written.Add(workbooks.Write(municipality));
     }
 
     void Copy(string query, string name, long rows, long? control, IReadOnlyList<string> sources)
