@@ -75,7 +75,7 @@ static class SiteCommand
             ? Valid(DemoDates.Read(settings, region, today), settings)
             : Catalogue(Path.Combine(settings, "catalogus"), region, today);
 
-    static CatalogueSnapshot Catalogue(string path, Region region, DateOnly today) => Valid(CatalogueReader.Read(path, region, today), path);
+    static CatalogueSnapshot Catalogue(string path, Region region, DateOnly today) => Valid(CatalogueReader.ReadRecords(path, region, today), path);
 
     static CatalogueSnapshot Valid(ImportedCatalogue import, string path)
     {

@@ -91,8 +91,7 @@ public sealed class CatalogueImport(StorageAccount storage, Relay relay, TimePro
         var wanted = imported.Rows.Where(belongs).GroupBy(row => CataloguePartition.Of(row, contract => owners[contract])).ToDictionary(group => group.Key, group => group.ToList());
 
         var providers = imported.Snapshot.Providers.ToDictionary(provider => CataloguePartition.Of(provider.Kvk));
-        var addresses = new ProviderAddresses(
-            [.. imported.Rows.Where(row => row.Sheet == Sheets.Providers)],
+        var addresses = new ProviderAddresses(imported.Snapshot.Providers,
             kvk => stored.TryGetValue(CataloguePartition.Of(kvk), out var aggregate) ? CataloguePartition.AddressesOf(aggregate) : []);
 
         var work = new List<AggregateDifference>();
@@ -104,7 +103,7 @@ public sealed class CatalogueImport(StorageAccount storage, Relay relay, TimePro
                 await difference.KeepWhatIsNewer(journal.Events(partition, cancel), cancel);
             if (providers.TryGetValue(partition, out var provider))
             {
-                var (slug, former) = addresses.Of(provider.Kvk.ToString());
+                var (slug, former) = addresses.Of(provider.Kvk);
                 difference.Changes.Add(CataloguePartition.AddressesRow(provider with { Slug = slug, FormerSlugs = former }));
             }
 

@@ -8,48 +8,46 @@ static class CatalogueRules
     public static void Check(CatalogueSnapshot catalogue, RecordAssembly assembly, DateOnly today, List<Finding> findings)
     {
         var region = catalogue.Region;
-        Cells At(object record) => new(assembly.RowOf(record), findings);
-
         foreach (var municipality in catalogue.Municipalities.Where(municipality => municipality.Code.ToString() != "" && !region.Municipalities.Contains(municipality.Code)))
-            At(municipality).Refuse("code", $"gemeente {municipality.Code} hoort niet bij de regio {region.Name}.");
+            assembly.At(municipality, Sheets.Municipalities).Refuse("code", $"gemeente {municipality.Code} hoort niet bij de regio {region.Name}.");
         foreach (var lot in catalogue.Lots.Where(lot => lot.Code.ToString() != "" && !region.Lots.Contains(lot.Code)))
-            At(lot).Refuse("code", $"perceel {lot.Code} hoort niet bij de regio {region.Name}.");
+            assembly.At(lot, Sheets.Lots).Refuse("code", $"perceel {lot.Code} hoort niet bij de regio {region.Name}.");
 
         foreach (var product in catalogue.Products)
             foreach (var (earlier, later) in product.Tariffs.Zip(product.Tariffs.Skip(1)))
                 if (earlier.Valid.Overlaps(later.Valid))
-                    At(later).Refuse("geldig_van", $"dit tarief van {product.Code} begint op {later.Valid.From:yyyy-MM-dd}, maar het vorige (van {earlier.Valid.From:yyyy-MM-dd}) geldt dan nog.");
+                    assembly.At(later, Sheets.Tariffs).Refuse("geldig_van", $"dit tarief van {product.Code} begint op {later.Valid.From:yyyy-MM-dd}, maar het vorige (van {earlier.Valid.From:yyyy-MM-dd}) geldt dan nog.");
 
         var products = catalogue.Products.DistinctBy(product => product.Code).ToDictionary(product => product.Code);
         foreach (var provider in catalogue.Providers)
         {
-            CheckEntry(provider, region, At);
-            CheckSecrecy(provider, At);
+            CheckEntry(provider, region, assembly);
+            CheckSecrecy(provider, assembly);
             foreach (var offer in provider.Offers)
                 if (products.TryGetValue(offer.Product, out var product))
-                    CheckOffer(provider, offer, product, today, At(offer), findings);
+                    CheckOffer(provider, offer, product, today, assembly.At(offer, Sheets.Offers), findings);
         }
     }
 
-    static void CheckEntry(Provider provider, Region region, Func<object, Cells> at)
+    static void CheckEntry(Provider provider, Region region, RecordAssembly assembly)
     {
         bool joinsLate = provider.Contracts.Count > 0 && provider.Contracts.All(contract => contract.Valid.From > region.Term.From);
         if (region.ContractModel != ContractModel.Closed || !joinsLate)
             return;
 
         foreach (var contract in provider.Contracts.Where(contract => contract.Ground != ContractGround.CourtRuling))
-            at(contract).Refuse("grond", $"{region.Name} is gesloten voor nieuwe aanbieders: een contract dat na {region.Term.From:yyyy-MM-dd} begint, kan alleen op grond van een rechterlijke-uitspraak.");
+            assembly.At(contract, Sheets.Contracts).Refuse("grond", $"{region.Name} is gesloten voor nieuwe aanbieders: een contract dat na {region.Term.From:yyyy-MM-dd} begint, kan alleen op grond van een rechterlijke-uitspraak.");
     }
 
-    static void CheckSecrecy(Provider provider, Func<object, Cells> at)
+    static void CheckSecrecy(Provider provider, RecordAssembly assembly)
     {
         const string Betrayed = "hier staat het adres van een geheime locatie. Haal het weg: deze tekst komt op de openbare site.";
         if (provider.AreBetrayedBy(provider.Summary))
-            at(provider).Refuse("samenvatting", Betrayed);
+            assembly.At(provider, Sheets.Providers).Refuse("samenvatting", Betrayed);
         if (provider.AreBetrayedBy(provider.Description))
-            at(provider).Refuse("omschrijving", Betrayed);
+            assembly.At(provider, Sheets.Providers).Refuse("omschrijving", Betrayed);
         foreach (var offer in provider.Offers.Where(offer => provider.AreBetrayedBy(offer.Remark)))
-            at(offer).Refuse("opmerking", Betrayed);
+            assembly.At(offer, Sheets.Offers).Refuse("opmerking", Betrayed);
     }
 
     static void CheckOffer(Provider provider, Offer offer, Product product, DateOnly today, Cells cells, List<Finding> findings)

@@ -6,37 +6,27 @@ namespace Pdc.Core.Import;
 /// <summary>Reads the CSV files of an import folder: UTF-8, <c>;</c>, a header row, RFC 4180 quoting; a BOM is accepted.</summary>
 static class ImportFolder
 {
-    public static SheetRows Read(string folder)
+    public static void Read(string folder, CatalogueIntake intake)
     {
-        var rows = new SheetRows();
         foreach (var sheet in Sheets.All)
         {
             string path = Path.Combine(folder, sheet.Name + ".csv");
             if (File.Exists(path))
-                Read(sheet, path, rows);
+                Read(sheet, path, intake);
             else
-                rows.Missing(sheet, $"het bestand ontbreekt. Zet {sheet.Name}.csv in de map; een bestand zonder rijen heeft alleen een kopregel.", sheet.Name + ".csv");
+                intake.Missing(sheet, sheet.Name + ".csv", $"het bestand ontbreekt. Zet {sheet.Name}.csv in de map; een bestand zonder rijen heeft alleen een kopregel.");
         }
 
         foreach (string path in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
             if (Sheets.Find(Path.GetFileNameWithoutExtension(path)) is null)
-                rows.Refuse(Path.GetFileName(path), 0, "", $"dit bestand hoort niet bij het importformaat. Verwacht: {string.Join(", ", Sheets.All)}.");
-
-        return rows;
+                intake.Refuse(Path.GetFileName(path), 0, "", $"dit bestand hoort niet bij het importformaat. Verwacht: {string.Join(", ", Sheets.All)}.");
     }
 
-    static void Read(Sheet sheet, string path, SheetRows rows)
+    static void Read(Sheet sheet, string path, CatalogueIntake intake)
     {
         string file = Path.GetFileName(path);
-        byte[] bytes = File.ReadAllBytes(path);
-        if (FirstInvalidLine(bytes) is { } invalid)
-        {
-            rows.Refuse(file, invalid, "", "hier staan tekens die geen UTF-8 zijn. Sla het bestand op als CSV UTF-8.");
-            return;
-        }
-
-        bool broken = false;
-        using var csv = CsvReader.Create(bytes, new CsvReaderOptions
+        bool misquoted = false;
+        using var csv = CsvReader.FromFile(path, new CsvReaderOptions
         {
             Separator = ';',
             TrackLineNumbers = true,
@@ -44,48 +34,44 @@ static class ImportFolder
             DetectSeparatorHint = false,
             OnMalformedRecord = record =>
             {
-                broken = true;
-                rows.Refuse(file, (int)record.LineNumber, "", record.Reason == CsvMalformedReason.UnterminatedQuote
+                misquoted = true;
+                intake.Distrust(sheet);
+                intake.Refuse(file, (int)record.LineNumber, "", record.Reason == CsvMalformedReason.UnterminatedQuote
                     ? "een aanhalingsteken wordt hier geopend en nergens gesloten."
                     : "een aanhalingsteken staat hier op een verkeerde plaats. Zet de hele cel tussen aanhalingstekens en schrijf een aanhalingsteken erin dubbel.");
             },
         });
 
         csv.ReadHeader();
-        if (rows.Columns(sheet, file, csv.Headers) is not { } places)
+        if (intake.Columns(sheet, file, csv.Headers) is not { } places)
             return;
 
         while (csv.Read())
         {
-            if (csv.FieldCount != places.Length)
+            if (!Utf8.IsValid(csv.RawRecord) || csv.RawRecord.Contains((byte)0))
             {
-                rows.Unreadable.Add(sheet);
-                if (!broken)
-                    rows.Refuse(file, (int)csv.LineNumber, "", $"deze regel heeft {csv.FieldCount} cellen, de kopregel {places.Length}. Kijk of er een puntkomma te veel of te weinig staat.");
-                continue;
+                intake.Distrust(sheet);
+                intake.Refuse(file, (int)csv.LineNumber, "", "hier staan tekens die geen UTF-8 zijn. Sla het bestand op als CSV UTF-8.");
+                return;
             }
 
-            string[] cells = new string[places.Length];
-            for (int field = 0; field < places.Length; field++)
-                cells[places[field]] = csv.GetString(field).Trim();
-            rows.Add(new(sheet, cells, (int)csv.LineNumber));
+            if (csv.FieldCount == places.Length)
+                intake.Add(new(sheet, Cells(csv, places), (int)csv.LineNumber));
+            else if (!misquoted)
+            {
+                intake.Distrust(sheet);
+                intake.Refuse(file, (int)csv.LineNumber, "", $"deze regel heeft {csv.FieldCount} cellen, de kopregel {places.Length}. Kijk of er een puntkomma te veel of te weinig staat.");
+            }
         }
+
+        intake.End(sheet);
     }
 
-    static int? FirstInvalidLine(ReadOnlySpan<byte> bytes)
+    static string[] Cells(CsvReader csv, int[] places)
     {
-        if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0))
-            return null;
-
-        int line = 1;
-        foreach (var range in bytes.Split((byte)'\n'))
-        {
-            var text = bytes[range];
-            if (!Utf8.IsValid(text) || text.Contains((byte)0))
-                break;
-            line++;
-        }
-
-        return line;
+        string[] cells = new string[places.Length];
+        for (int field = 0; field < places.Length; field++)
+            cells[places[field]] = csv.GetString(field).Trim();
+        return cells;
     }
 }

@@ -6,9 +6,8 @@ namespace Pdc.Core.Import;
 /// <summary>Reads an XLSX workbook with a sheet for each file of the import format.</summary>
 static class ImportWorkbook
 {
-    public static SheetRows Read(string path)
+    public static void Read(string path, CatalogueIntake intake)
     {
-        var rows = new SheetRows();
         List<string> names;
         try
         {
@@ -16,24 +15,23 @@ static class ImportWorkbook
         }
         catch (Exception e) when (e is InvalidDataException or FormatException or NotSupportedException or ArgumentException)
         {
-            rows.Refuse(Path.GetFileName(path), 0, "", "dit is geen leesbare Excel-werkmap (.xlsx).");
-            return rows;
+            intake.Refuse(Path.GetFileName(path), 0, "", "dit is geen leesbare Excel-werkmap (.xlsx).");
+            return;
         }
 
         foreach (var sheet in Sheets.All)
         {
             if (names.Contains(sheet.Name))
-                Read(sheet, path, rows);
+                Read(sheet, path, intake);
             else
-                rows.Missing(sheet, $"het werkblad ontbreekt. Voeg een werkblad met de naam '{sheet.Name}' toe; zonder rijen heeft het alleen een kopregel.", sheet.Name);
+                intake.Missing(sheet, sheet.Name, $"het werkblad ontbreekt. Voeg een werkblad met de naam '{sheet.Name}' toe; zonder rijen heeft het alleen een kopregel.");
         }
 
         foreach (string name in names.Where(name => Sheets.Find(name) is null))
-            rows.Refuse(name, 0, "", $"dit werkblad hoort niet bij het importformaat. Verwacht: {string.Join(", ", Sheets.All)}.");
-        return rows;
+            intake.Refuse(name, 0, "", $"dit werkblad hoort niet bij het importformaat. Verwacht: {string.Join(", ", Sheets.All)}.");
     }
 
-    static void Read(Sheet sheet, string path, SheetRows rows)
+    static void Read(Sheet sheet, string path, CatalogueIntake intake)
     {
         int line = 0;
         int[]? places = null;
@@ -44,7 +42,7 @@ static class ImportWorkbook
             if (line == 1)
             {
                 int width = Array.FindLastIndex(texts, text => text.Length > 0) + 1;
-                if ((places = rows.Columns(sheet, sheet.Name, texts[..width])) is null)
+                if ((places = intake.Columns(sheet, sheet.Name, texts[..width])) is null)
                     return;
                 continue;
             }
@@ -56,12 +54,13 @@ static class ImportWorkbook
             for (int field = 0; field < Math.Min(texts.Length, places.Length); field++)
                 cells[places[field]] = texts[field];
             if (texts.Skip(places.Length).Any(text => text.Length > 0))
-                rows.Refuse(sheet.Name, line, "", "deze rij heeft meer cellen dan de kopregel.");
-            rows.Add(new(sheet, cells, line));
+                intake.Refuse(sheet.Name, line, "", "deze rij heeft meer cellen dan de kopregel.");
+            intake.Add(new(sheet, cells, line));
         }
 
         if (line == 0)
-            rows.Columns(sheet, sheet.Name, []);
+            intake.Columns(sheet, sheet.Name, []);
+        intake.End(sheet);
     }
 
     // A cell that Excel took for a number or date is written back as the format would have it.

@@ -1,7 +1,7 @@
 namespace Pdc.Core.Import;
 
 /// <summary>Rules about cells as texts: no empty cell where one is asked, unique keys, and every reference leads somewhere.</summary>
-static class KeyRules
+sealed class KeyRules(List<Finding> findings)
 {
     const int LongestCell = 10_000;
 
@@ -21,60 +21,66 @@ static class KeyRules
         (Sheets.Contacts, "gemeente", Sheets.Municipalities),
     ];
 
-    public static void Check(SheetRows rows, List<Finding> findings)
+    // Of each sheet its keys, with the line they stand on.
+    readonly Dictionary<Sheet, Dictionary<string, int>> keys = Sheets.All.ToDictionary(sheet => sheet, _ => new Dictionary<string, int>(StringComparer.Ordinal));
+    readonly HashSet<Sheet> distrusted = [];
+
+    public void Distrust(Sheet sheet) => distrusted.Add(sheet);
+
+    /// <summary>A sheet that nothing refers to has done with its keys when it ends.</summary>
+    public void Forget(Sheet sheet)
     {
-        var keys = Sheets.All.ToDictionary(sheet => sheet, sheet => Keys(rows[sheet], findings));
-        foreach (var sheet in Sheets.All)
-            CheckCells(rows[sheet], sheet, findings);
+        if (sheet != Sheets.Locations && !References.Any(reference => reference.To == sheet))
+            keys.Remove(sheet);
+    }
+
+    public void Check(SheetRow row)
+    {
+        var cells = new Cells(row, findings);
+        CheckKey(row, cells);
+        CheckCells(row, cells);
         foreach (var (from, column, to) in References)
-            if (!rows.Unreadable.Contains(to))
-                CheckReferences(rows[from], column, to, keys[to], findings);
-        if (!rows.Unreadable.Contains(Sheets.Locations))
-            CheckOfferLocations(rows[Sheets.Offers], keys[Sheets.Locations], findings);
+            if (from == row.Sheet && !distrusted.Contains(to))
+                CheckReference(row, cells, column, to);
+        if (row.Sheet == Sheets.Offers && !distrusted.Contains(Sheets.Locations))
+            CheckLocations(row, cells);
     }
 
-    static Dictionary<string, int> Keys(IReadOnlyList<SheetRow> rows, List<Finding> findings)
+    void CheckKey(SheetRow row, Cells cells)
     {
-        var lines = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);
-        foreach (var row in rows)
-            if (!lines.TryAdd(row.Key, row.Line))
-                new Cells(row, findings).Refuse(row.Sheet.Columns[row.Sheet.Key[0]],
-                    $"deze sleutel ({string.Join(" + ", row.Sheet.Key.Select(index => row.Sheet.Columns[index]))}) staat al op regel {lines[row.Key]}.");
-        return lines;
+        var known = keys[row.Sheet];
+        if (!known.TryAdd(row.Key, row.Line))
+            cells.Refuse(row.Sheet.Columns[row.Sheet.Key[0]],
+                $"deze sleutel ({string.Join(" + ", row.Sheet.Key.Select(index => row.Sheet.Columns[index]))}) staat al op regel {known[row.Key]}.");
     }
 
-    static void CheckCells(IReadOnlyList<SheetRow> rows, Sheet sheet, List<Finding> findings)
+    static void CheckCells(SheetRow row, Cells cells)
     {
-        foreach (var row in rows)
-            for (int index = 0; index < row.Cells.Length; index++)
-            {
-                string text = row.Cells[index];
-                if (text.Length == 0 && !sheet.Optional[index])
-                    new Cells(row, findings).Refuse(sheet.Columns[index], "deze cel mag niet leeg zijn.");
-                else if (text.Length > LongestCell)
-                    new Cells(row, findings).Refuse(sheet.Columns[index], $"deze tekst is te lang: {text.Length} tekens, hoogstens {LongestCell}.");
-            }
-    }
-
-    static void CheckReferences(IReadOnlyList<SheetRow> rows, string column, Sheet to, Dictionary<string, int> keys, List<Finding> findings)
-    {
-        foreach (var row in rows)
+        for (int index = 0; index < row.Cells.Length; index++)
         {
-            string text = row[column];
-            if (text.Length == 0 || keys.ContainsKey(text) || (column == "gemeenten" && text == "alle"))
-                continue;
-
-            var unknown = text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(key => !keys.ContainsKey(key));
-            foreach (string key in unknown)
-                new Cells(row, findings).Refuse(column, $"'{key}' staat niet in {to}.");
+            string text = row.Cells[index];
+            if (text.Length == 0 && !row.Sheet.Optional[index])
+                cells.Refuse(row.Sheet.Columns[index], "deze cel mag niet leeg zijn.");
+            else if (text.Length > LongestCell)
+                cells.Refuse(row.Sheet.Columns[index], $"deze tekst is te lang: {text.Length} tekens, hoogstens {LongestCell}.");
         }
     }
 
-    static void CheckOfferLocations(IReadOnlyList<SheetRow> offers, Dictionary<string, int> locations, List<Finding> findings)
+    void CheckReference(SheetRow row, Cells cells, string column, Sheet to)
     {
-        foreach (var row in offers)
-            foreach (string id in row["locaties"].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                if (!locations.ContainsKey($"{row["kvk"]}|{id}"))
-                    new Cells(row, findings).Refuse("locaties", $"'{id}' staat bij deze aanbieder niet in {Sheets.Locations}.");
+        string text = row[column];
+        if (text.Length == 0 || keys[to].ContainsKey(text) || (column == "gemeenten" && text == "alle"))
+            return;
+
+        foreach (string key in Parts(text).Where(key => !keys[to].ContainsKey(key)))
+            cells.Refuse(column, $"'{key}' staat niet in {to}.");
     }
+
+    void CheckLocations(SheetRow row, Cells cells)
+    {
+        foreach (string id in Parts(row["locaties"]).Where(id => !keys[Sheets.Locations].ContainsKey($"{row["kvk"]}|{id}")))
+            cells.Refuse("locaties", $"'{id}' staat bij deze aanbieder niet in {Sheets.Locations}.");
+    }
+
+    static string[] Parts(string text) => text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

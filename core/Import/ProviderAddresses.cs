@@ -1,3 +1,5 @@
+using Pdc.Core.Catalogue;
+
 namespace Pdc.Core.Import;
 
 /// <summary>
@@ -6,29 +8,26 @@ namespace Pdc.Core.Import;
 /// </summary>
 sealed class ProviderAddresses
 {
-    readonly Dictionary<string, (string Slug, IReadOnlyList<string> Former)> addresses = new(StringComparer.Ordinal);
+    readonly Dictionary<KvkNumber, (string Slug, IReadOnlyList<string> Former)> addresses = [];
 
-    public ProviderAddresses(IReadOnlyList<SheetRow> providers, Func<KvkNumber, IReadOnlyList<string>> known)
+    /// <param name="known">The addresses a provider has had, the present one first.</param>
+    public ProviderAddresses(IReadOnlyList<Provider> providers, Func<KvkNumber, IReadOnlyList<string>> known)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var ordered = providers.OrderBy(row => row["kvk"], StringComparer.Ordinal).ToList();
-        foreach (var row in ordered)
-            if (KvkNumber.TryParse(row["kvk"], out var kvk) && known(kvk) is { Count: > 0 } slugs)
-                taken.UnionWith(slugs);
+        foreach (var provider in providers)
+            taken.UnionWith(known(provider.Kvk));
 
-        foreach (var row in ordered)
+        foreach (var provider in providers.OrderBy(provider => provider.Kvk))
         {
-            string kvk = row["kvk"], name = row["handelsnaam"] is { Length: > 0 } trade ? trade : row["naam"], fallback = "aanbieder-" + kvk;
-            IReadOnlyList<string> slugs = KvkNumber.TryParse(kvk, out var number) ? known(number) : [];
-            string wanted = Slug.Of(name, fallback);
+            var slugs = known(provider.Kvk);
+            string wanted = Slug.Of(provider.DisplayName, "aanbieder-" + provider.Kvk), unique = $"{wanted}-{provider.Kvk}";
 
             // A renamed provider gets a new address; the old ones stay as redirect pages.
-            string slug = slugs.FirstOrDefault(old => old == wanted || old == $"{wanted}-{kvk}")
-                ?? (taken.Add(wanted) ? wanted : $"{wanted}-{kvk}");
+            string slug = slugs.FirstOrDefault(old => old == wanted || old == unique) ?? (taken.Add(wanted) ? wanted : unique);
             taken.Add(slug);
-            addresses[kvk] = (slug, [.. slugs.Where(old => old != slug)]);
+            addresses[provider.Kvk] = (slug, [.. slugs.Where(old => old != slug)]);
         }
     }
 
-    public (string Slug, IReadOnlyList<string> Former) Of(string kvk) => addresses[kvk];
+    public (string Slug, IReadOnlyList<string> Former) Of(KvkNumber kvk) => addresses[kvk];
 }

@@ -3,7 +3,7 @@ using Pdc.Core.Catalogue;
 
 namespace Pdc.Core.Import;
 
-/// <summary>Makes a record of each kind from its row. A cell that is not right is reported, and the record then never leaves the import.</summary>
+/// <summary>Makes a record of each kind from its row, without what stands in other sheets. A cell that is not right is reported, and the record then never leaves the import.</summary>
 static class RecordReader
 {
     const string AKvk = "8 cijfers", AMunicipality = "een gemeentecode van 4 cijfers", AProduct = "een productcode van 1 tot 5 tekens, A-Z en 0-9",
@@ -30,7 +30,7 @@ static class RecordReader
         Order = cells.Number("volgorde", 0, 9999) ?? 0,
     };
 
-    public static Product Product(Cells cells, IReadOnlyList<Tariff> tariffs)
+    public static Product Product(Cells cells)
     {
         var law = cells.Term("wet", CatalogueTerms.Laws);
         return new()
@@ -51,7 +51,7 @@ static class RecordReader
             NotFor = cells.Maybe("niet_voor"),
             Access = cells.Several<Referrer>("toegang", CatalogueTerms.Referrers.TryParse, "een van: " + string.Join(", ", CatalogueTerms.Referrers.Codes)),
             Valid = cells.Period("geldig_van", "geldig_tot"),
-            Tariffs = tariffs,
+            Tariffs = [],
         };
     }
 
@@ -64,7 +64,7 @@ static class RecordReader
         }, "een bedrag in hele eurocenten, zoals 9650 voor € 96,50"),
         cells.Period("geldig_van", "geldig_tot"));
 
-    public static Provider Provider(Cells cells, string slug, IReadOnlyList<Location> locations, IReadOnlyList<Contract> contracts, IReadOnlyList<Offer> offers) => new()
+    public static Provider Provider(Cells cells) => new()
     {
         Kvk = cells.Value<KvkNumber>("kvk", KvkNumber.TryParse, AKvk),
         Agb = cells.Value<AgbCode>("agb", AgbCode.TryParse, AKvk),
@@ -80,10 +80,10 @@ static class RecordReader
         Languages = cells.Several("talen"),
         QualityMarks = cells.Several("keurmerken"),
         Strategic = cells.YesNo("strategisch"),
-        Slug = slug,
-        Locations = locations,
-        Contracts = contracts,
-        Offers = offers,
+        Slug = "",
+        Locations = [],
+        Contracts = [],
+        Offers = [],
     };
 
     public static Location Location(Cells cells)
@@ -110,7 +110,7 @@ static class RecordReader
             double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out degrees) && degrees >= least && degrees <= most,
             string.Create(CultureInfo.InvariantCulture, $"graden binnen Nederland met een punt, van {least} tot {most}"));
 
-    public static Contract Contract(Cells cells, IReadOnlyList<Obligation> obligations)
+    public static Contract Contract(Cells cells)
     {
         var valid = cells.Period("begin", "eind");
         var extension = cells.Date("verlenging_tot");
@@ -126,7 +126,7 @@ static class RecordReader
             Lots = cells.Several<LotCode>("percelen", LotCode.TryParse, ALot),
             Products = cells.Several<ProductCode>("producten", ProductCode.TryParse, AProduct),
             Ground = cells.Term("grond", CatalogueTerms.ContractGrounds),
-            Obligations = obligations,
+            Obligations = [],
         };
     }
 
