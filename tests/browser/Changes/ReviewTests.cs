@@ -23,7 +23,7 @@ public sealed class ReviewTests(House house)
         await Expect(reviewer.GetByText("De wijziging is goedgekeurd.")).ToBeVisibleAsync();
 
         await provider.GotoAsync(address);
-        await Expect(provider.GetByText("goedgekeurd op")).ToBeVisibleAsync();
+        await Expect(provider.GetByText("goedgekeurd op").First).ToBeVisibleAsync();
         await provider.GotoAsync("/portaal/aanbieder/");
         string publicPage = (await provider.GetByRole(AriaRole.Link, new() { Name = "Bekijk uw pagina" }).GetAttributeAsync("href"))!;
         await reviewer.SeesOnSite(publicPage, mark);

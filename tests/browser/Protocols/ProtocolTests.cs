@@ -23,7 +23,9 @@ public sealed class ProtocolTests(House house)
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Proefprotocol met bijlage" })).ToContainTextAsync("op tijd gepubliceerd");
         await page.SeesOnSite("/protocollen/", "Proefprotocol met bijlage");
         await page.GotoAsync("/protocollen/proefprotocol-met-bijlage/1/");
-        var attachment = await page.APIRequest.GetAsync(await page.GetByRole(AriaRole.Link, new() { Name = "pdf" }).First.EvaluateAsync<string>("link => link.href"));
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "het-protocol-def.pdf" });
+        await Expect(link).ToBeVisibleAsync();
+        var attachment = await page.APIRequest.GetAsync(await link.EvaluateAsync<string>("link => link.href"));
         Assert.Equal(200, attachment.Status);
     }
 
