@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Pdc.Tests.Browser;
@@ -13,7 +15,7 @@ static class Walking
         await page.GotoAsync(to);
         await page.GetByRole(AriaRole.Link, new() { Name = Providers.Contains(name) ? "zorgaanbieder" : "medewerker" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("Portaal"));
+        await Expect(page).ToHaveTitleAsync(new Regex("Portaal"));
     }
 
     public static Task Press(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
@@ -39,12 +41,18 @@ static class Walking
             await page.WaitForTimeoutAsync(100);
     }
 
-    /// <summary>Waits until the public page says this: publishing takes a moment.</summary>
+    /// <summary>Opens the public page until it says this: publishing takes a moment.</summary>
     public static async Task SeesOnSite(this IPage page, string address, string words)
     {
-        await page.GotoAsync(address);
-        await page.WaitForFunctionAsync(
-            "async words => { const page = new DOMParser().parseFromString(await (await fetch(location.href, { cache: 'no-store' })).text(), 'text/html'); return page.body.textContent.replace(/\\s+/g, ' ').includes(words); }",
-            words, new() { PollingInterval = 250, Timeout = 30_000 });
+        var patience = TimeProvider.System.GetUtcNow().AddSeconds(45);
+        string text;
+        do
+        {
+            await page.GotoAsync(address);
+            text = Regex.Replace(await page.Locator("body").InnerTextAsync(), @"\s+", " ");
+        }
+        while (!text.Contains(words, StringComparison.Ordinal) && TimeProvider.System.GetUtcNow() < patience);
+
+        Assert.Contains(words, text);
     }
 }
