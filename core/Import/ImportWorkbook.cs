@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
 using MiniExcelLibs;
 
 namespace Pdc.Core.Import;
@@ -6,19 +8,33 @@ namespace Pdc.Core.Import;
 /// <summary>Reads an XLSX workbook with a sheet for each file of the import format.</summary>
 static class ImportWorkbook
 {
+    const long LargestUnpacked = 500_000_000;
+
     public static void Read(string path, CatalogueIntake intake)
     {
-        List<string> names;
         try
         {
-            names = MiniExcel.GetSheetNames(path);
+            if (UnpackedSize(path) > LargestUnpacked)
+                intake.Refuse(Path.GetFileName(path), 0, "", "deze werkmap is uitgepakt groter dan 500 MB. Zo groot is geen catalogus.");
+            else
+                ReadSheets(path, intake);
         }
-        catch (Exception e) when (e is InvalidDataException or FormatException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is InvalidDataException or FormatException or NotSupportedException or ArgumentException or XmlException or InvalidOperationException)
         {
-            intake.Refuse(Path.GetFileName(path), 0, "", "dit is geen leesbare Excel-werkmap (.xlsx).");
-            return;
+            intake.Refuse(Path.GetFileName(path), 0, "", "dit is geen leesbare Excel-werkmap (.xlsx). Sla hem in Excel opnieuw op.");
         }
+    }
 
+    // A small file can unpack to more than fits in memory.
+    static long UnpackedSize(string path)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        return zip.Entries.Sum(entry => entry.Length);
+    }
+
+    static void ReadSheets(string path, CatalogueIntake intake)
+    {
+        var names = MiniExcel.GetSheetNames(path);
         foreach (var sheet in Sheets.All)
         {
             if (names.Contains(sheet.Name))

@@ -23,11 +23,14 @@ sealed class ProviderAddresses
             string wanted = Slug.Of(provider.DisplayName, "aanbieder-" + provider.Kvk), unique = $"{wanted}-{provider.Kvk}";
 
             // A renamed provider gets a new address; the old ones stay as redirect pages.
-            string slug = slugs.FirstOrDefault(old => old == wanted || old == unique) ?? (taken.Add(wanted) ? wanted : unique);
+            string slug = slugs.FirstOrDefault(old => old == wanted || old == unique) ?? (!IsListPage(wanted) && taken.Add(wanted) ? wanted : unique);
             taken.Add(slug);
             addresses[provider.Kvk] = (slug, [.. slugs.Where(old => old != slug)]);
         }
     }
+
+    // The list of providers runs over several pages: /aanbieders/pagina-2/.
+    static bool IsListPage(string slug) => slug.StartsWith("pagina-", StringComparison.Ordinal) && slug["pagina-".Length..].All(char.IsAsciiDigit);
 
     public (string Slug, IReadOnlyList<string> Former) Of(KvkNumber kvk) => addresses[kvk];
 }

@@ -182,6 +182,13 @@ public sealed class ImportRulesTests : IDisposable
     }
 
     [Fact]
+    public void A_provider_called_like_a_list_page_does_not_take_its_address()
+    {
+        folder.Files["aanbieders"] = folder.Files["aanbieders"].Replace("De Eik", "Pagina 2");
+        Assert.Equal("pagina-2-90000002", folder.Read().Snapshot.Providers[1].Slug);
+    }
+
+    [Fact]
     public void Of_two_providers_with_one_name_the_later_has_its_number_in_its_address()
     {
         folder.Files["aanbieders"] = folder.Files["aanbieders"].Replace("De Eik", "De Linde");
