@@ -27,6 +27,9 @@ sealed class ExtractDatabase : IDisposable
 
     public DuckDBAppender Appender(string table) => connection.CreateAppender(table);
 
+    /// <summary>For a report that is filled by code.</summary>
+    public DuckDBAppender ReportAppender(string report) => connection.CreateAppender("rapport", report);
+
     public void Execute(string sql)
     {
         using var command = connection.CreateCommand();

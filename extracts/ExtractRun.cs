@@ -2,6 +2,7 @@ using Pdc.Core.Time;
 using Pdc.Extracts.Deliveries;
 using Pdc.Extracts.Ijw;
 using Pdc.Extracts.Privacy;
+using Pdc.Extracts.Public;
 using Pdc.Extracts.Reports;
 using Pdc.Extracts.Rows;
 
@@ -54,7 +55,7 @@ public sealed class ExtractRun
 
         request.Progress("Bestanden schrijven");
         var files = new OutputFiles(database, output.Folder);
-        foreach (var report in Reports.Report.All)
+        foreach (var report in Reports.Report.All.Append(Reports.Report.Public))
             files.Write(report);
         foreach (string municipality in Municipalities(folder).Append(DeliveryName.Region))
             files.WriteOwnRows(municipality);
@@ -226,6 +227,8 @@ public sealed class ExtractRun
             request.Progress($"{report.Name} maken");
             database.Execute($"CREATE TABLE rapport.{report.Name} AS SELECT * FROM ({ExtractDatabase.Script(report.Name)}) ORDER BY ALL");
         }
+        request.Progress("Openbare cijfers maken");
+        PublicFigures.Make(database);
         request.Progress("Kwaliteitslijsten maken");
         database.Execute($"CREATE TABLE rapport.dq AS SELECT * FROM ({ExtractDatabase.Script("dq")}) ORDER BY ALL");
     }

@@ -19,4 +19,7 @@ sealed record Report(string Name, string? Control, params Source[] From)
         new("voorzieningen", "budget_cent", Sources.Allocations),
         new("declaraties", "bedrag_cent", Sources.Claims, Sources.Allocations),
     ];
+
+    /// <summary>Anyone may see it; it is filled by the disclosure control and not by a script.</summary>
+    public static readonly Report Public = new("publiek", null, Sources.Claims);
 }

@@ -85,6 +85,12 @@ sealed class GivenDeliveries : IDisposable
     {
         foreach (var (name, lines) in rows)
             File.WriteAllText(Path.Combine(In, name + ".csv"), string.Join('\n', lines) + "\n");
+        return RunAsDelivered(month, output);
+    }
+
+    /// <summary>Runs on the files as they stand.</summary>
+    public ExtractOutcome RunAsDelivered(int month = 202601, string? output = null)
+    {
         Month.TryOf(month, out var period);
         return ExtractRun.Run(new() { Month = period, In = In, Out = output ?? Out, Catalogue = Catalogue, Key = Key });
     }
