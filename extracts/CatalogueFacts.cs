@@ -40,7 +40,7 @@ public sealed record CatalogueFacts(IReadOnlySet<string> Municipalities, IReadOn
         if (!Directory.Exists(folder) && !File.Exists(folder))
             throw new ExtractTrouble($"De map {folder} met de catalogus bestaat niet.");
 
-        var imported = CatalogueReader.ReadRecords(folder, region, region.Term.From);
+        var imported = CatalogueReader.Read(folder, region, region.Term.From);
         var rows = imported.Rows.ToLookup(row => row.Sheet.Name);
         try
         {
