@@ -4,28 +4,28 @@ using Spectre.Console;
 
 namespace Pdc.Cli;
 
-/// <summary><c>pdc bench [site|extract] [--providers N,N] [--lines N,N] [--rounds N] [--json FILE]</c>: figures beside those of others, from one run.</summary>
+/// <summary><c>pdc bench [site|extract|api] [--providers N,N] [--lines N,N] [--rounds N] [--json FILE]</c>: figures beside those of others, from one run.</summary>
 static class BenchCommand
 {
     public static Command Create()
     {
-        var what = new Argument<string>("WAT") { Description = "site: de site naast Hugo en Eleventy; extract: de maandelijkse run op verzonnen leveringen.", DefaultValueFactory = _ => "site" };
+        var what = new Argument<string>("WAT") { Description = "site: de site naast Hugo en Eleventy; extract: de maandelijkse run op verzonnen leveringen; api: hoe snel het pakket na de start antwoordt.", DefaultValueFactory = _ => "site" };
         var providers = new Option<string>("--providers") { Description = "Aantallen aanbieders, met komma's ertussen.", DefaultValueFactory = _ => "1000,10000" };
         var lines = new Option<string>("--lines") { Description = "Aantallen declaratieregels voor extract, met komma's ertussen.", DefaultValueFactory = _ => "1000000" };
         var rounds = new Option<int>("--rounds") { Description = "Beurten per deelnemer; de mediaan telt.", DefaultValueFactory = _ => 5 };
         var json = new Option<string?>("--json") { Description = "Schrijf alle metingen ook naar dit bestand." };
         var command = new Command("bench", "Meet hoe snel het gaat, naast programma's die hetzelfde doen.") { what, providers, lines, rounds, json };
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(what), Numbers(parsed.GetRequiredValue(providers), "aanbieders"), Numbers(parsed.GetRequiredValue(lines), "declaratieregels"), parsed.GetRequiredValue(rounds), parsed.GetValue(json)));
+        command.SetAction((parsed, cancel) => Run(
+            parsed.GetRequiredValue(what), Numbers(parsed.GetRequiredValue(providers), "aanbieders"), Numbers(parsed.GetRequiredValue(lines), "declaratieregels"), parsed.GetRequiredValue(rounds), parsed.GetValue(json), cancel));
         return command;
     }
 
-    static void Run(string what, IReadOnlyList<int> providers, IReadOnlyList<int> lines, int rounds, string? json)
+    static async Task<int> Run(string what, IReadOnlyList<int> providers, IReadOnlyList<int> lines, int rounds, string? json, CancellationToken cancel)
     {
         if (rounds is < 1 or > 50)
             throw new CommandError("--rounds is een getal van 1 tot en met 50.");
-        if (what is not ("site" or "extract"))
-            throw new CommandError($"'{what}' is niet te meten. Kies site of extract.");
+        if (what is not ("site" or "extract" or "api"))
+            throw new CommandError($"'{what}' is niet te meten. Kies site, extract of api.");
 
         BenchTools.Need("/usr/bin/time", "time");
         if (what == "site")
@@ -40,8 +40,14 @@ static class BenchCommand
         {
             var report = new BenchReport(AnsiConsole.Console);
             if (what == "site")
+            {
                 foreach (int number in providers)
-                    new SiteBench(report, work, rounds).Run(number);
+                    await new SiteBench(report, work, rounds).Run(number, cancel);
+            }
+            else if (what == "api")
+            {
+                new StartBench(report, work, rounds).Run();
+            }
             else
             {
                 var extract = new ExtractBench(report, AnsiConsole.Console, work, rounds);
@@ -52,6 +58,7 @@ static class BenchCommand
             report.Finish();
             if (json is not null)
                 report.Save(json);
+            return 0;
         }
         finally
         {

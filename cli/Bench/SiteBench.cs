@@ -13,7 +13,7 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
     /// <summary>The size that the goals are about.</summary>
     const int GoalProviders = 10_000;
 
-    public void Run(int providers)
+    public async Task Run(int providers, CancellationToken cancel)
     {
         string catalogue = Path.Combine(work, $"catalogus-{providers}");
         Console.Error.WriteLine($"Catalogus met {providers} aanbieders maken …");
@@ -22,7 +22,8 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
         Console.Error.WriteLine("Dezelfde pagina's klaarzetten voor Hugo en Eleventy …");
         var hugo = new HugoSite(Path.Combine(work, $"hugo-{providers}"));
         var eleventy = new EleventySite(Path.Combine(work, $"eleventy-{providers}"));
-        Export(catalogue, hugo, eleventy);
+        var source = SiteCommand.Read(catalogue, Region, TimeProvider.System.Today(), Address);
+        Export(source, hugo, eleventy);
 
         string ours = Path.Combine(work, $"pdc-{providers}");
         var outputs = new Dictionary<string, string> { ["pdc"] = ours, ["Hugo"] = hugo.Output, ["Eleventy"] = eleventy.Output };
@@ -48,12 +49,14 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
             report.Expect(new("site ten opzichte van Hugo", standings[0].Median.Wall / standings[1].Median.Wall, 0.25, "x"));
             report.Expect(new("site ten opzichte van Eleventy", standings[0].Median.Wall / standings[2].Median.Wall, 0.15, "x"));
             report.Expect(new("geheugen van de sitebouw", standings[0].Median.PeakBytes / 1048576.0, 150, "MiB"));
+            SizeBench.Run(report, ours);
+            await ChangeBench.Run(report, work, source, rounds, cancel);
         }
     }
 
-    static void Export(string catalogue, HugoSite hugo, EleventySite eleventy)
+    static void Export(SiteSource source, HugoSite hugo, EleventySite eleventy)
     {
-        var edition = new Edition(SiteCommand.Read(catalogue, Region, TimeProvider.System.Today(), Address));
+        var edition = new Edition(source);
         var pages = PageExport.Of(edition);
         var site = PageExport.Site(edition);
         hugo.Write(site, pages);
