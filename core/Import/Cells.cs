@@ -28,9 +28,12 @@ readonly struct Cells(SheetRow row, List<Finding> findings)
         if (parse(text, out var value))
             return value;
 
-        Refuse(column, $"'{Shown(text)}' is niet goed: verwacht {expected}.");
+        Unexpected(column, expected);
         return null;
     }
+
+    /// <summary>Refuses what stands in a cell, with what should stand there.</summary>
+    public void Unexpected(string column, string expected) => Refuse(column, $"'{Shown(row[column])}' is niet goed: verwacht {expected}.");
 
     /// <summary>A text that stays a text, checked for its form.</summary>
     public string? Checked(string column, Func<string, bool> isValid, string expected)
@@ -41,20 +44,42 @@ readonly struct Cells(SheetRow row, List<Finding> findings)
         if (isValid(text))
             return text;
 
-        Refuse(column, $"'{Shown(text)}' is niet goed: verwacht {expected}.");
+        Unexpected(column, expected);
         return null;
     }
 
-    public T Term<T>(string column, Terms<T> terms) where T : struct, Enum =>
-        Value(column, (string text, out T value) => terms.TryParse(text, out value), "een van: " + string.Join(", ", terms.Codes));
+    // The next three are read a million times in a large catalogue: what was expected is only worded when something else stood there.
+    public T Term<T>(string column, Terms<T> terms) where T : struct, Enum
+    {
+        string text = row[column];
+        if (text.Length == 0)
+            return default;
+        if (terms.TryParse(text, out var value))
+            return value;
 
-    public bool YesNo(string column) =>
-        Value(column, (string text, out bool yes) => (yes = text == "ja") || text == "nee", "ja of nee");
+        Unexpected(column, "een van: " + string.Join(", ", terms.Codes));
+        return default;
+    }
 
-    public int? Number(string column, int least, int most) =>
-        Optional(column, (string text, out int number) =>
-            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number >= least && number <= most,
-            $"een heel getal van {least} tot en met {most}");
+    public bool YesNo(string column)
+    {
+        string text = row[column];
+        if (text is not ("" or "ja" or "nee"))
+            Unexpected(column, "ja of nee");
+        return text == "ja";
+    }
+
+    public int? Number(string column, int least, int most)
+    {
+        string text = row[column];
+        if (text.Length == 0)
+            return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+            return number;
+
+        Unexpected(column, $"een heel getal van {least} tot en met {most}");
+        return null;
+    }
 
     public DateOnly? Date(string column) => Optional<DateOnly>(column, IsoDate.TryParse, "een datum als 2026-05-31");
 

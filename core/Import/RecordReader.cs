@@ -105,10 +105,17 @@ static class RecordReader
         };
     }
 
-    static double? Degrees(Cells cells, string column, double least, double most) =>
-        cells.Optional(column, (string text, out double degrees) =>
-            double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out degrees) && degrees >= least && degrees <= most,
-            string.Create(CultureInfo.InvariantCulture, $"graden binnen Nederland met een punt, van {least} tot {most}"));
+    static double? Degrees(Cells cells, string column, double least, double most)
+    {
+        string text = cells.Text(column);
+        if (text.Length == 0)
+            return null;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out double degrees) && degrees >= least && degrees <= most)
+            return degrees;
+
+        cells.Unexpected(column, string.Create(CultureInfo.InvariantCulture, $"graden binnen Nederland met een punt, van {least} tot {most}"));
+        return null;
+    }
 
     public static Contract Contract(Cells cells)
     {

@@ -5,7 +5,8 @@ using Pdc.Site.Publishing;
 namespace Pdc.Site;
 
 /// <summary>
-/// A site in a folder. Each file appears whole or not at all, and only files that an earlier build wrote are ever removed.
+/// A site in a folder. Each file of a site that stands there changes whole or not at all, and only files that an earlier build wrote are
+/// ever removed.
 /// </summary>
 public sealed class FolderTarget(string folder) : ISiteTarget
 {
@@ -16,6 +17,9 @@ public sealed class FolderTarget(string folder) : ISiteTarget
     readonly string root = Path.GetFullPath(folder);
     HashSet<string> ours = [];
     int count;
+
+    // Nobody reads a site that has no manifest yet, so its files are written where they belong: a rename each takes longer than the pages do.
+    bool isNew;
 
     /// <exception cref="SiteError">The folder holds files that are not a site of this program.</exception>
     public async Task<SiteManifest> ReadManifest(CancellationToken cancel)
@@ -30,6 +34,7 @@ public sealed class FolderTarget(string folder) : ISiteTarget
                     throw new SiteError($"De map {folder} is niet leeg en er staat geen eerder gebouwde site in. Kies een lege map.");
 
                 Directory.CreateDirectory(half);
+                isNew = true;
                 return SiteManifest.Empty;
             }
 
@@ -54,7 +59,10 @@ public sealed class FolderTarget(string folder) : ISiteTarget
         if (!ours.Contains(file.Path))
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
-        Put(path, file.Bytes.Span);
+        if (isNew)
+            Save(path, file.Bytes.Span);
+        else
+            Put(path, file.Bytes.Span);
         return Task.CompletedTask;
     }
 
@@ -87,10 +95,14 @@ public sealed class FolderTarget(string folder) : ISiteTarget
     void Put(string path, ReadOnlySpan<byte> bytes)
     {
         string draft = Path.Combine(half, Interlocked.Increment(ref count).ToString());
-        using (var file = File.OpenHandle(draft, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None))
-            RandomAccess.Write(file, bytes, 0);
-
+        Save(draft, bytes);
         File.Move(draft, path, overwrite: true);
+    }
+
+    static void Save(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);
+        RandomAccess.Write(file, bytes, 0);
     }
 
     string Inside(string path)
