@@ -25,7 +25,7 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
         var source = SiteCommand.Read(catalogue, Region, TimeProvider.System.Today(), Address);
         Export(source, hugo, eleventy);
 
-        string ours = Path.Combine(work, $"pdc-{providers}");
+        string ours = Path.Combine(work, $"pdc-{providers}", "site");
         var outputs = new Dictionary<string, string> { ["pdc"] = ours, ["Hugo"] = hugo.Output, ["Eleventy"] = eleventy.Output };
         var contest = Contest.Hold(
             [
@@ -65,7 +65,7 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
 
     Sample Build(string catalogue, string output)
     {
-        Folders.Clear(output);
+        Folders.Aside(output);
         return MeasuredProcess.Run(work, "dotnet", Program, "site", "build", "--from", catalogue, "--region", Region, "--out", output);
     }
 

@@ -24,7 +24,7 @@ sealed class EleventySite(string folder)
 
     public Sample Build()
     {
-        Folders.Clear(Output);
+        Folders.Aside(Output);
         return MeasuredProcess.Run(folder, "node", Path.Combine("node_modules", "@11ty", "eleventy", "cmd.cjs"), "--quiet", $"--output={Path.GetFileName(Output)}");
     }
 }

@@ -30,10 +30,17 @@ static class Folders
         }
     }
 
-    public static void Clear(string folder)
+    /// <summary>
+    /// Makes room for a new output, and leaves the old one until the end: Linux (ext4) is slow to make files just after thousands were
+    /// deleted, and whoever came next would pay for it.
+    /// </summary>
+    public static void Aside(string folder)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        if (!Directory.Exists(folder))
+            return;
+
+        string aside = Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder)!, "..", "aside")).FullName, Guid.NewGuid().ToString("N"));
+        Directory.Move(folder, aside);
     }
 
     /// <summary>How many pages, and the bytes of them.</summary>

@@ -31,7 +31,7 @@ sealed class HugoSite(string folder)
 
     public Sample Build()
     {
-        Folders.Clear(Output);
+        Folders.Aside(Output);
         return MeasuredProcess.Run(folder, "hugo", "--quiet", "--ignoreCache", "--destination", Output);
     }
 

@@ -70,7 +70,7 @@ static class PageExport
             ["locations"] = List(page.OpenLocations, Location),
             ["secret"] = page.SecretLocations > 0,
             ["about"] = provider.Description,
-            ["facts"] = Facts(("Ervaring met", provider.Specialities), ("Talen", provider.Languages), ("Keurmerken", provider.QualityMarks)),
+            ["facts"] = Facts(("Ervaring met", shown.Specialities), ("Talen", shown.Languages), ("Keurmerken", shown.QualityMarks)),
             ["report"] = page.ReportLink,
         };
     }
@@ -102,7 +102,13 @@ static class PageExport
                 ("Wet", [CatalogueTerms.Laws.Label(product.Law)]),
                 ("Productcode", [product.Code.ToString()])),
             ["total"] = page.Part.Total == 0 ? null : Count.Of(page.Part.Total, "aanbieder", "aanbieders"),
-            ["items"] = List(page.Part.Items, item => Offer(page, item.Offer, item.Provider.Name, item.Provider.Address, null)),
+            ["items"] = List(page.Part.Items, item =>
+            {
+                var shown = Offer(page, item.Offer, item.Provider.Name, item.Provider.Address, null);
+                if (item.Offer.Ages != product.Ages)
+                    shown["place"] = $"{shown["place"]}, {item.Offer.Ages}";
+                return shown;
+            }),
             ["numbers"] = Numbers(page.Part),
             ["forWhom"] = product.ForWhom,
             ["notFor"] = product.NotFor,
@@ -120,7 +126,7 @@ static class PageExport
         shown["ages"] = offer.Ages.ToString();
         shown["place"] = PlaceWords.Of(offer, page.Edition.Catalogue.MunicipalityList);
         if (offer.Specialities.Count > 0)
-            shown["specialities"] = Count.List(offer.Specialities);
+            shown["specialities"] = Count.List(DisplayText.Of(offer.Specialities));
         if (offer.Remark is { Length: > 0 } remark)
             shown["remark"] = DisplayText.OneLine(remark);
         if (referredBy is not null)

@@ -6,9 +6,9 @@ const table = record => !record.total
   ? '<p class="leeg">Op dit moment biedt niemand deze hulp aan. Vraag uw gemeente wat er wel kan.</p>'
   : `<p class="utrecht-paragraph">${text(record.total)}. De volgorde is willekeurig en verandert elke maand: geen aanbieder heeft voorrang.</p>
 <table class="utrecht-table tabel">
-<thead><tr><th scope="col">Aanbieder</th><th scope="col">Wachttijd</th><th scope="col">Leeftijd</th><th scope="col">Waar</th></tr></thead>
+<thead><tr><th scope="col">Aanbieder</th><th scope="col">Wachttijd</th><th scope="col">Waar</th></tr></thead>
 <tbody>
-${record.items.map(offer => `<tr><th scope="row"><a href="${offer.address}">${text(offer.name)}</a></th><td>${waiting(offer)}</td><td>${text(offer.ages)}</td><td>${text(offer.place)}</td></tr>
+${record.items.map(offer => `<tr><th scope="row"><a href="${offer.address}">${text(offer.name)}</a></th><td>${waiting(offer)}</td><td>${text(offer.place)}</td></tr>
 `).join("")}</tbody>
 </table>
 ${numbers(record.numbers)}`;
