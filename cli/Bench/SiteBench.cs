@@ -25,13 +25,14 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
         var source = SiteCommand.Read(catalogue, Region, TimeProvider.System.Today(), Address);
         Export(source, hugo, eleventy);
 
-        string ours = Path.Combine(work, $"pdc-{providers}", "site");
-        var outputs = new Dictionary<string, string> { ["pdc"] = ours, ["Hugo"] = hugo.Output, ["Eleventy"] = eleventy.Output };
+        string ours = Path.Combine(work, $"pdc-{providers}", "site"), started = Path.Combine(work, $"pdc-gestart-{providers}", "site");
+        var outputs = new Dictionary<string, string> { ["pdc"] = ours, ["./pdc"] = started, ["Hugo"] = hugo.Output, ["Eleventy"] = eleventy.Output };
         var contest = Contest.Hold(
             [
-                new("pdc", "dotnet pdc.dll site build, zoals ./pdc het start: met het inlezen en controleren van de CSV-bestanden, in een lege map", () => Build(catalogue, ours)),
+                new("pdc", "pdc site build, gepubliceerd met ReadyToRun zoals het pakket: met het inlezen en controleren van de CSV-bestanden, in een lege map", () => Build([Path.Combine(PublishedCli(), "pdc")], catalogue, ours)),
                 new("Hugo", HugoSite.How, hugo.Build),
                 new("Eleventy", EleventySite.How, eleventy.Build),
+                new("./pdc", "hetzelfde met het programma dat ./pdc start: bij elke start opnieuw vertaald (JIT)", () => Build(["dotnet", Program], catalogue, started)),
             ],
             rounds, (round, contender) => Console.Error.WriteLine(round == 0 ? $"Opwarmen: {contender.Name} …" : $"Beurt {round} van {rounds}: {contender.Name} …"));
 
@@ -63,10 +64,26 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
         eleventy.Write(site, pages);
     }
 
-    Sample Build(string catalogue, string output)
+    Sample Build(string[] program, string catalogue, string output)
     {
         Folders.Aside(output);
-        return MeasuredProcess.Run(work, "dotnet", Program, "site", "build", "--from", catalogue, "--region", Region, "--out", output);
+        return MeasuredProcess.Run(work, [.. program, "site", "build", "--from", catalogue, "--region", Region, "--out", output]);
+    }
+
+    /// <summary>The cli compiled ahead, as the function app is in its package; made once for a whole benchmark.</summary>
+    string PublishedCli()
+    {
+        string folder = Path.Combine(work, "pdc-gepubliceerd");
+        if (!Directory.Exists(folder))
+        {
+            MeasuredProcess.Run(ProjectRoot.Path, "dotnet",
+            [
+                "publish", Path.Combine("cli", "Pdc.Cli.csproj"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:DebugType=none",
+                "--artifacts-path", Path.Combine(ProjectRoot.Path, "out", "bench-build"), "-v", "quiet", "-nologo", "-o", folder,
+            ]);
+        }
+
+        return folder;
     }
 
     static string Program => Path.Combine(AppContext.BaseDirectory, "pdc.dll");

@@ -11,6 +11,9 @@ public sealed class MunicipalityPage : Page
 
     MunicipalityPage(Edition edition, PublicMunicipality municipality) : base(edition) => Municipality = municipality;
 
+    // Two lists ask, and each count looks at every offer of the product.
+    readonly Dictionary<PublicProduct, ProductHere> counted = [];
+
     public PublicMunicipality Municipality { get; }
     public override string Address => Municipality.Address;
     public override string Title => Municipality.Name;
@@ -27,7 +30,12 @@ public sealed class MunicipalityPage : Page
     /// <summary>Products that nobody offers here.</summary>
     public IReadOnlyList<PublicProduct> Missing => [.. Edition.Catalogue.Products.Where(product => Here(product).Providers == 0)];
 
-    ProductHere Here(PublicProduct product) => product.CountIn(Municipality.Municipality.Code, Edition.Region.Limits.WaitingTimeValidDays, Edition.Today);
+    ProductHere Here(PublicProduct product)
+    {
+        if (!counted.TryGetValue(product, out var here))
+            counted[product] = here = product.CountIn(Municipality.Municipality.Code, Edition.Region.Limits.WaitingTimeValidDays, Edition.Today);
+        return here;
+    }
 
     public override RazorSlice Slice() => MunicipalitySlice.Create(this);
 }

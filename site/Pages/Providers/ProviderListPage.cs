@@ -4,13 +4,16 @@ using RazorSlices;
 namespace Pdc.Site.Pages.Providers;
 
 /// <summary>Contracted providers from A to Z.</summary>
-public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> part) : Page(edition)
+public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> part, IReadOnlyList<Crumb> letters) : Page(edition)
 {
     const int Rows = 40;
     const string Home = "/aanbieders/";
 
-    public static IEnumerable<ProviderListPage> All(Edition edition) =>
-        ListParts.Of(edition.Catalogue.Providers, Rows, Home).Select(part => new ProviderListPage(edition, part));
+    public static IEnumerable<ProviderListPage> All(Edition edition)
+    {
+        var letters = Letters(edition).ToList();
+        return ListParts.Of(edition.Catalogue.Providers, Rows, Home).Select(part => new ProviderListPage(edition, part, letters));
+    }
 
     /// <summary>Each letter that a name begins with, and the page of the list where it starts.</summary>
     public static IEnumerable<Crumb> Letters(Edition edition)
@@ -31,6 +34,10 @@ public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> p
         name.Normalize(System.Text.NormalizationForm.FormD)[0] is var first && char.IsAsciiLetter(first) ? char.ToUpperInvariant(first) : '\0';
 
     public ListPart<PublicProvider> Part => part;
+
+    /// <summary>The same on every page of the list.</summary>
+    public IReadOnlyList<Crumb> Index => letters;
+
     public override string Address => part.Address;
     public override string Title => part.Number == 1 ? "Aanbieders" : $"Aanbieders, pagina {part.Number}";
     public override string Description => $"Alle aanbieders met een contract in de regio {Edition.Region.Name}, van A tot Z.";
