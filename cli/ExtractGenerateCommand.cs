@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Pdc.Core;
 using Pdc.Extracts;
 using Pdc.Extracts.Generate;
 

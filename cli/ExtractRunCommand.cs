@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Pdc.Core;
 using Pdc.Extracts;
 
 namespace Pdc.Cli;

@@ -1,3 +1,5 @@
+using Pdc.Core.Releases;
+
 namespace Pdc.Core.Catalogue;
 
 /// <summary>Whether new providers may join during the term (<c>open-house</c>), or only by a court ruling (<c>gesloten</c>).</summary>
@@ -31,6 +33,9 @@ public sealed record Region
     public required Period Term { get; init; }
 
     public required RegionLimits Limits { get; init; }
+
+    /// <summary>The terms of the release calendar.</summary>
+    public ReleaseOffsets Releases { get; init; } = new();
 
     /// <summary>The file with the design tokens of the region: <c>site/assets/themes/{theme}.css</c>.</summary>
     public required string Theme { get; init; }

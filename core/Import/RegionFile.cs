@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pdc.Core.Catalogue;
+using Pdc.Core.Releases;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -8,7 +9,7 @@ namespace Pdc.Core.Import;
 /// <summary>Reads <c>regio.yaml</c>: the only place where one region differs from another.</summary>
 public static class RegionFile
 {
-    static readonly string[] Keys = ["sleutel", "naam", "sitenaam", "bureau", "gemeenten", "percelen", "contractmodel", "publicatie", "looptijd", "termijnen", "thema"];
+    static readonly string[] Keys = ["sleutel", "naam", "sitenaam", "bureau", "gemeenten", "percelen", "contractmodel", "publicatie", "looptijd", "termijnen", "uitvragen", "thema"];
 
     /// <exception cref="RegionFileException">The file is missing, is not YAML, or says something the software does not know.</exception>
     public static Region Read(string path)
@@ -55,8 +56,16 @@ public static class RegionFile
             Publication = root.Value<PublicationRhythm>("publicatie", CatalogueTerms.Publications.TryParse),
             Term = new(term.Value<DateOnly>("van", IsoDate.TryParse), term.Value<DateOnly>("tot", IsoDate.TryParse)),
             Limits = new() { WaitingTimeValidDays = limits.Value<int>("wachttijd_dagen", TryDays), ProtocolPublicationDays = limits.Value<int>("protocol_dagen", TryDays) },
+            Releases = root.Has("uitvragen") ? Offsets(root.Section("uitvragen")) : new(),
             Theme = root.Value("thema", (string text, out string theme) => (theme = text).All(c => char.IsAsciiLetterLower(c) || c == '-')),
         };
+    }
+
+    static ReleaseOffsets Offsets(Settings section)
+    {
+        section.Only("sluit_werkdagen", "concept_werkdagen", "uitgave_werkdagen", "naleveren_werkdagen");
+        return new(section.Value<int>("sluit_werkdagen", TryDays), section.Value<int>("concept_werkdagen", TryDays),
+            section.Value<int>("uitgave_werkdagen", TryDays), section.Value<int>("naleveren_werkdagen", TryDays));
     }
 
     static bool TryDays(string text, out int days) =>
@@ -70,6 +79,8 @@ public static class RegionFile
                 if (!keys.Contains(key.ToString()))
                     throw new RegionFileException(path, $"regel {key.Start.Line}: de instelling '{prefix}{key}' bestaat niet. Kies uit: {string.Join(", ", keys)}.");
         }
+
+        public bool Has(string key) => node.Children.ContainsKey(key);
 
         public Settings Section(string key) => Node(key) is YamlMappingNode section
             ? new(path, prefix + key + ".", section)

@@ -2,6 +2,7 @@ using Pdc.Core.Catalogue;
 using Pdc.Core.Changes;
 using Pdc.Core.Import;
 using Pdc.Core.Protocols;
+using Pdc.Core.Releases;
 using Pdc.Core.Storage;
 using Pdc.Functions.Hosting;
 
@@ -19,6 +20,7 @@ static class Stores
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<ChangeApplication>();
         services.AddSingleton<ProtocolStore>();
+        services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SiteUpdate>();
         // Under the host nothing may stand between start and first answer, and the environment has made what storage needs.
         if (!options.IsUnderHost && options.RunsWork)

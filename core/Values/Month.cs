@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Pdc.Extracts;
+namespace Pdc.Core;
 
 /// <summary>A calendar month, written <c>yyyymm</c>.</summary>
 public readonly record struct Month : IComparable<Month>
@@ -53,6 +53,10 @@ public readonly record struct Month : IComparable<Month>
     public static bool operator >=(Month a, Month b) => a.index >= b.index;
 
     public int CompareTo(Month other) => index.CompareTo(other.index);
+
+    /// <summary>Such as <c>november 2026</c>.</summary>
+    public string InWords() => FirstDay.InWords().Split(' ', 2)[1];
+
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 
     static int Index(DateOnly day) => day.Year * 12 + day.Month - 1;
