@@ -16,6 +16,9 @@ public sealed class Links
     /// <exception cref="DeadLink">No page stands at the address.</exception>
     public string To(string address) => Leads(address) ? address : throw new DeadLink(address);
 
+    /// <summary>To the form to tell what is wrong with a page of this site.</summary>
+    public string Report(string page) => To(Pages.Report.ReportPage.Home) + "?over=" + page;
+
     /// <summary>Whether <see cref="To"/> would accept the address.</summary>
     public bool Leads(string address)
     {

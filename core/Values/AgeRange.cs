@@ -22,10 +22,11 @@ public readonly record struct AgeRange
     /// <summary>In words, such as <c>4 tot en met 12 jaar</c>.</summary>
     public override string ToString() => (From, To) switch
     {
-        (null, null) => "alle leeftijden",
-        ({ } from, null) => $"vanaf {from} jaar",
-        (null, { } to) => $"tot en met {to} jaar",
+        (null or Youngest, null) => "alle leeftijden",
         ({ } from, { } to) when from == to => $"{from} jaar",
+        ({ } from, null) => $"vanaf {from} jaar",
+        // "0 tot en met 18 jaar" is what a form says, not a person.
+        (null or Youngest, { } to) => $"tot en met {to} jaar",
         ({ } from, { } to) => $"{from} tot en met {to} jaar",
     };
 }

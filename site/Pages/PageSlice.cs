@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Pdc.Core.Catalogue;
 using Pdc.Site.Pages.Layout;
+using Pdc.Site.Reading;
 using RazorSlices;
 
 namespace Pdc.Site.Pages;
@@ -81,6 +82,34 @@ public abstract class PageSlice<T> : RazorSlice<T>, IUsesLayout<LayoutSlice, Pag
         WriteLiteral("</ul>");
         return HtmlString.Empty;
     }
+
+    /// <summary>Visiting addresses; of a secret place only that there is one.</summary>
+    protected HtmlString Places(IEnumerable<Location> open, bool secret)
+    {
+        WriteLiteral("<ul class=\"lijst\">");
+        foreach (var location in open)
+        {
+            var address = location.PublicAddress!;
+            WriteLiteral("<li><strong>");
+            Write(DisplayText.Of(location.PublicName));
+            WriteLiteral("</strong><br>");
+            Write($"{DisplayText.Of(address.Street)} {DisplayText.Of(address.Number)}, {address.PostalCode} {DisplayText.Of(address.City)}");
+            WriteLiteral(" <span>");
+            Write(CatalogueTerms.Wheelchairs.Label(location.Wheelchair));
+            if (location.OpeningHours is { Length: > 0 } hours)
+                Write($". Open: {DisplayText.OneLine(hours)}");
+            WriteLiteral("</span></li>");
+        }
+
+        if (secret)
+            WriteLiteral("<li><strong>Geheime locatie</strong> <span>Het adres delen wij niet, voor de veiligheid van wie daar is.</span></li>");
+
+        WriteLiteral("</ul>");
+        return HtmlString.Empty;
+    }
+
+    /// <summary>To the form that tells the bureau what is wrong with this page (D19).</summary>
+    protected string ReportLink => Links.Report(Model.Address);
 
     void Contact(string what, string address, string text)
     {

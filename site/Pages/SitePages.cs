@@ -1,9 +1,11 @@
 using Pdc.Site.Pages.Content;
 using Pdc.Site.Pages.Home;
+using Pdc.Site.Pages.Offers;
 using Pdc.Site.Pages.Places;
 using Pdc.Site.Pages.Products;
 using Pdc.Site.Pages.Protocols;
 using Pdc.Site.Pages.Providers;
+using Pdc.Site.Pages.Report;
 using Pdc.Site.Pages.Search;
 
 namespace Pdc.Site.Pages;
@@ -16,6 +18,7 @@ static class SitePages
         new HomePage(edition),
         .. ProviderListPage.All(edition),
         .. ProviderPage.All(edition),
+        .. OfferPage.All(edition),
         new ProductListPage(edition),
         .. ProductPage.All(edition),
         .. LotPage.All(edition),
@@ -25,6 +28,7 @@ static class SitePages
         new ProtocolListPage(edition),
         .. ProtocolPage.All(edition),
         .. EditorPage.All(edition),
+        new ReportPage(edition),
         new NotFoundPage(edition),
     ];
 }

@@ -82,7 +82,7 @@ public sealed class PublicCatalogue
             if (offer.Municipalities.FirstOrDefault(code => !municipalities.ContainsKey(code)) is var stranger && stranger != default)
                 throw new SiteError($"{provider.Name} biedt {product.Product.Code} aan in gemeente {stranger}, maar die gemeente hoort niet bij de regio.");
 
-            var shown = new PublicOffer(provider, product, offer);
+            var shown = new PublicOffer(provider, product, offer, Today);
             product.Add(shown);
             yield return shown;
         }

@@ -17,6 +17,9 @@ public sealed class PublicProduct(Product product, PublicLot lot, Tariff? tariff
     /// <summary>The tariff on the day: the same for every provider (D5).</summary>
     public Tariff? Tariff { get; } = tariff;
 
+    /// <summary>The product's part of an address, such as <c>45a01</c>.</summary>
+    public string Segment { get; } = product.Code.ToString().ToLowerInvariant();
+
     public string Address { get; } = $"/producten/{product.Code.ToString().ToLowerInvariant()}/";
 
     /// <summary>In an order that favours none and changes each month.</summary>

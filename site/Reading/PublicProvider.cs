@@ -18,5 +18,3 @@ public sealed class PublicProvider(Provider provider, bool contracted)
     public IReadOnlyList<PublicOffer> Offers { get; internal set; } = [];
 }
 
-/// <summary>One provider's delivery of one product, covered by a contract.</summary>
-public sealed record PublicOffer(PublicProvider Provider, PublicProduct Product, Offer Offer);

@@ -11,11 +11,12 @@ static class Count
         _ => $"{number} {many}",
     };
 
-    /// <summary>Such as <c>a, b en c</c>.</summary>
+    /// <summary>Such as <c>a, b en c</c>; only commas where a part has the word itself, as in <c>politie, doof en slechthorend</c>.</summary>
     public static string List(IReadOnlyList<string> words, string last = "en") => words.Count switch
     {
         0 => "",
         1 => words[0],
+        _ when words.Any(word => word.Contains($" {last} ", StringComparison.Ordinal)) => string.Join(", ", words),
         _ => $"{string.Join(", ", words.Take(words.Count - 1))} {last} {words[^1]}",
     };
 }

@@ -1,3 +1,4 @@
+using Pdc.Core;
 using Pdc.Core.Catalogue;
 
 namespace Pdc.Site;
@@ -23,6 +24,12 @@ public static class TariffWords
         "83" => Units[unit],
         _    => $"{tariff.Amount} {Units.GetValueOrDefault(unit)}".TrimEnd(),
     };
+
+    /// <summary>Such as <c>€ 96,50 per uur, vanaf 1 januari 2026. Bij elke aanbieder gelijk.</c></summary>
+    public static string Sentence(Tariff? tariff, string unit, DateOnly today) =>
+        tariff is null
+            ? $"Niet bekend op {today.InWords()}."
+            : $"{Of(tariff, unit)}, vanaf {tariff.Valid.From.InWords()}. Bij elke aanbieder gelijk.";
 
     public static bool Knows(string unit) => Units.ContainsKey(unit);
 }

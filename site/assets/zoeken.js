@@ -65,7 +65,7 @@
     const wait = make('p', `wacht ${found.code}`, make('b', '', found.headline));
     if (found.detail) wait.append(make('span', '', ', '), make('small', '', found.detail));
     return make('li', '',
-      make('h3', 'utrecht-heading-3', link(`/aanbieders/${found.slug}/`, found.provider)),
+      make('h3', 'utrecht-heading-3', link(`/aanbieders/${found.slug}/${found.product.toLowerCase()}/`, found.provider)),
       make('p', '', link(`/producten/${found.product.toLowerCase()}/`, found.productName)),
       wait,
       make('p', '', `${found.ages} · ${found.where}`));

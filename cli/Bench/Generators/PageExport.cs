@@ -68,10 +68,10 @@ static class PageExport
             ["registration"] = ContactWays(provider.Registration.Phone, provider.Registration.Email, provider.Registration.Website),
             ["contact"] = ContactWays(provider.Phone, provider.Email, provider.Website),
             ["locations"] = List(page.OpenLocations, Location),
-            ["secret"] = page.SecretLocations > 0,
+            ["secret"] = page.HasSecretLocation,
             ["about"] = provider.Description,
             ["facts"] = Facts(("Ervaring met", shown.Specialities), ("Talen", shown.Languages), ("Keurmerken", shown.QualityMarks)),
-            ["report"] = page.ReportLink,
+            ["report"] = page.Links.Report(page.Address),
         };
     }
 

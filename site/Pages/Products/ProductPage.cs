@@ -8,7 +8,7 @@ namespace Pdc.Site.Pages.Products;
 /// <summary>One kind of help, with every provider of it (D5).</summary>
 public sealed class ProductPage(Edition edition, PublicProduct product, ListPart<PublicOffer> part) : Page(edition)
 {
-    const int Rows = 20;
+    const int Rows = 16;
 
     public static IEnumerable<ProductPage> All(Edition edition) =>
         from product in edition.Catalogue.Products

@@ -30,11 +30,10 @@ public sealed class ProviderPage(Edition edition, PublicProvider provider) : Pag
     /// <summary>Places anyone may visit; a secret one shows neither name, address nor municipality.</summary>
     public IEnumerable<Location> OpenLocations => Provider.Locations.Where(location => location.PublicAddress is not null);
 
-    public int SecretLocations => Provider.Locations.Count(location => location.Secret);
+    public bool HasSecretLocation => Provider.Locations.Any(location => location.Secret);
 
-    /// <summary>A mail to the bureau that says which page it is about.</summary>
-    public string ReportLink =>
-        $"mailto:{Edition.Region.BureauEmail}?subject={Uri.EscapeDataString($"Klopt niet: {provider.Name} ({Edition.Origin}{Address})")}";
+    /// <summary>Those that hold on the day.</summary>
+    public IEnumerable<Contract> Contracts => Provider.Contracts.Where(contract => contract.Valid.Contains(Edition.Today));
 
     public override RazorSlice Slice() => ProviderSlice.Create(this);
 }

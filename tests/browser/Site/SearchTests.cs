@@ -45,7 +45,7 @@ public sealed class SearchTests(House house)
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Alle soorten hulp" }).ClickAsync();
         await page.Locator("main a[href^='/producten/']").First.ClickAsync();
         await page.Locator("main a[href^='/aanbieders/']").First.ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex("/aanbieders/[^/]+/$"));
+        await Expect(page).ToHaveURLAsync(new Regex("/aanbieders/[^/]+/[^/]+/$"));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 

@@ -11,6 +11,7 @@ public sealed class ApprovedPageTests
     [InlineData("index.html", "home")]
     [InlineData("aanbieders/index.html", "aanbieders")]
     [InlineData("aanbieders/de-linde/index.html", "aanbieder")]
+    [InlineData("aanbieders/de-linde/45a01/index.html", "aanbod")]
     [InlineData("producten/index.html", "producten")]
     [InlineData("producten/45a01/index.html", "product")]
     [InlineData("gemeenten/delft/index.html", "gemeente")]

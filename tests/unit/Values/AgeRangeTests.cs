@@ -9,6 +9,9 @@ public sealed class AgeRangeTests
     [InlineData(null, null, "alle leeftijden")]
     [InlineData(12, null, "vanaf 12 jaar")]
     [InlineData(null, 18, "tot en met 18 jaar")]
+    [InlineData(0, 18, "tot en met 18 jaar")]
+    [InlineData(0, null, "alle leeftijden")]
+    [InlineData(0, 0, "0 jaar")]
     [InlineData(4, 12, "4 tot en met 12 jaar")]
     [InlineData(17, 17, "17 jaar")]
     public void A_range_reads_as_a_sentence_would_say_it(int? from, int? to, string words) =>

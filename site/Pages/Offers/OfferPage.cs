@@ -1,0 +1,35 @@
+using Pdc.Core;
+using Pdc.Core.Catalogue;
+using Pdc.Site.Reading;
+using RazorSlices;
+
+namespace Pdc.Site.Pages.Offers;
+
+/// <summary>One product at one provider: how long the wait is and how sure that is, how to get there, for whom, where.</summary>
+public sealed class OfferPage(Edition edition, PublicOffer shown) : Page(edition)
+{
+    public static IEnumerable<OfferPage> All(Edition edition) =>
+        edition.Catalogue.Providers.SelectMany(provider => provider.Offers).Select(shown => new OfferPage(edition, shown));
+
+    public PublicOffer Shown => shown;
+    public Offer Offer => shown.Offer;
+    public Product Product => shown.Product.Product;
+    public PublicProvider Provider => shown.Provider;
+
+    public override string Address => shown.Address;
+    public override string Title => $"{Product.Name} bij {Provider.Name}";
+    public override string Description => $"{Product.Name} bij {Provider.Name}: de wachttijd, voor wie het is en hoe u zich aanmeldt.";
+    public override IReadOnlyList<Crumb> Crumbs => [new("Aanbieders", "/aanbieders/"), new(Provider.Name, Provider.Address)];
+
+    /// <summary>Where one applies; the provider's own contact where it has no place for that. A number to call there always is, when one is known.</summary>
+    public Registration Registration =>
+        Provider.Provider.Registration is { Phone: null, Email: null, Website: null }
+            ? new(Provider.Provider.Phone, Provider.Provider.Email, Provider.Provider.Website)
+            : Provider.Provider.Registration with { Phone = Provider.Provider.Registration.Phone ?? Provider.Provider.Phone };
+
+    /// <summary>The municipalities whose families can come here: their access teams help to choose.</summary>
+    public IEnumerable<PublicMunicipality> Municipalities =>
+        Edition.Catalogue.Municipalities.Where(municipality => Offer.IsIn(municipality.Municipality.Code));
+
+    public override RazorSlice Slice() => OfferSlice.Create(this);
+}
