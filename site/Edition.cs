@@ -9,6 +9,7 @@ namespace Pdc.Site;
 public sealed class Edition
 {
     public PublicCatalogue Catalogue { get; }
+    public PublicHistory History { get; }
     public IReadOnlyList<Protocol> Protocols { get; }
     public IReadOnlyList<ContentPage> ContentPages { get; }
     public DateOnly Today { get; }
@@ -24,6 +25,7 @@ public sealed class Edition
     public Edition(SiteSource source)
     {
         Catalogue = new(source.Catalogue, source.Today);
+        History = new(source.History, source.Catalogue, source.Today);
         Protocols = [.. source.Protocols.OrderBy(protocol => protocol.Title, DutchOrder.Names).ThenBy(protocol => protocol.Code, StringComparer.Ordinal)];
         ContentPages = source.Pages;
         Today = source.Today;

@@ -1,4 +1,5 @@
 using Pdc.Core.Catalogue;
+using Pdc.Core.History;
 using Pdc.Core.Protocols;
 
 namespace Pdc.Site;
@@ -9,6 +10,9 @@ public sealed record SiteSource
     public required CatalogueSnapshot Catalogue { get; init; }
     public required IReadOnlyList<Protocol> Protocols { get; init; }
     public required IReadOnlyList<ContentPage> Pages { get; init; }
+
+    /// <summary>What changed before <see cref="Today"/>; without it the site shows no history.</summary>
+    public CatalogueHistory History { get; init; } = CatalogueHistory.Empty;
 
     /// <summary>The Dutch local day that the site tells about: it decides which contracts, tariffs and waiting times hold.</summary>
     public required DateOnly Today { get; init; }

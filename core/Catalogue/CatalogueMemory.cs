@@ -5,7 +5,7 @@ namespace Pdc.Core.Catalogue;
 /// <summary>The catalogue as one running instance last read it, aggregate by aggregate, so that one change costs one read.</summary>
 public sealed class CatalogueMemory(Region region)
 {
-    readonly Dictionary<string, (long Version, CatalogueSnapshot Part)> parts = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (long Version, DateTimeOffset? OldestRow, CatalogueSnapshot Part)> parts = new(StringComparer.Ordinal);
 
     public bool IsEmpty => parts.Count == 0;
 
@@ -16,7 +16,14 @@ public sealed class CatalogueMemory(Region region)
 
     public void Clear() => parts.Clear();
 
-    internal void Put(Aggregate aggregate, CatalogueSnapshot part) => parts[aggregate.Partition] = (aggregate.Version, part);
+    internal void Put(Aggregate aggregate, CatalogueSnapshot part) => parts[aggregate.Partition] = (aggregate.Version, aggregate.Rows.Count == 0 ? null : aggregate.Rows.Values.Min(row => row.ChangedAt), part);
+
+    /// <summary>Per partition its version, and when the row that has stood longest got its present texts (UTC); null when no row is left.</summary>
+    internal IEnumerable<(string Partition, long Version, DateTimeOffset? OldestRow)> Aggregates =>
+        parts.Select(part => (part.Key, part.Value.Version, part.Value.OldestRow));
+
+    internal IReadOnlyDictionary<ProductCode, Product> Products() =>
+        parts.Values.SelectMany(part => part.Part.Products).ToDictionary(product => product.Code);
 
     /// <summary>The whole catalogue, in the order that <see cref="CatalogueSnapshot"/> promises.</summary>
     public CatalogueSnapshot Snapshot() => new()

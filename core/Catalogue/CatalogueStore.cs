@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Pdc.Core.History;
 using Pdc.Core.Import;
 using Pdc.Core.Storage;
 
@@ -6,6 +8,9 @@ namespace Pdc.Core.Catalogue;
 /// <summary>The catalogue in table storage. Every save is a version with an event, and is announced to the site.</summary>
 public sealed class CatalogueStore(StorageAccount storage, Relay relay, Region region, TimeProvider clock)
 {
+    // More aggregates than this, and reading all events in one go is faster than asking for each.
+    const int WorthOneByOne = 200;
+
     readonly Journal journal = new(storage, StorageNames.Catalogue, clock);
 
     /// <summary>Null when there is no such provider, or when it was removed.</summary>
@@ -55,6 +60,43 @@ public sealed class CatalogueStore(StorageAccount storage, Relay relay, Region r
             var aggregate = await journal.Read(partition, cancel);
             memory.Put(aggregate, Restore(aggregate));
         }
+    }
+
+    /// <summary>Brings the history up to date with the catalogue in memory, which was refreshed just before. Only events of what changed since are read.</summary>
+    public async Task Refresh(HistoryMemory history, CatalogueMemory memory, CancellationToken cancel)
+    {
+        var stale = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (partition, version, oldestRow) in memory.Aggregates)
+            if (version == 1 && oldestRow is { } first)
+                history.PutNew(partition, first);
+            else if (version > history.VersionOf(partition))
+                stale.Add(partition, version);
+
+        var trails = new TrailReader(memory.Products());
+        await Read(history, trails, stale, cancel);
+        await Read(history, trails, history.Unread().ToDictionary(partition => partition, _ => 1L), cancel);
+    }
+
+    async Task Read(HistoryMemory history, TrailReader trails, IReadOnlyDictionary<string, long> stale, CancellationToken cancel)
+    {
+        var read = new ConcurrentDictionary<string, AggregateTrail>();
+        if (stale.Count > WorthOneByOne)
+            await foreach (var (partition, events) in journal.AllEvents(cancel))
+            {
+                if (stale.ContainsKey(partition))
+                    read[partition] = trails.Read([.. events.Select(Happening.Of)]);
+            }
+        else
+            await Parallel.ForEachAsync(stale.Keys, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancel }, async (partition, token) =>
+            {
+                var events = new List<Happening>();
+                await foreach (var happened in journal.Events(partition, token))
+                    events.Add(Happening.Of(happened));
+                read[partition] = trails.Read(events);
+            });
+
+        foreach (var (partition, trail) in read)
+            history.Put(partition, stale[partition], trail);
     }
 
     CatalogueSnapshot Restore(Aggregate aggregate) =>

@@ -7,13 +7,16 @@ public static class SecretPlaces
     /// Whether a text tells where one of the provider's secret locations is: by its postal code, or by its street and number, however
     /// written. What an open location has too gives nothing away.
     /// </summary>
-    public static bool AreBetrayedBy(this Provider provider, string? text)
+    public static bool AreBetrayedBy(this Provider provider, string? text) => AreBetrayed(provider.Locations, text);
+
+    /// <inheritdoc cref="AreBetrayedBy"/>
+    internal static bool AreBetrayed(IReadOnlyList<Location> locations, string? text)
     {
-        if (string.IsNullOrEmpty(text) || provider.Locations.All(location => !location.Secret))
+        if (string.IsNullOrEmpty(text) || locations.All(location => !location.Secret))
             return false;
 
-        var open = provider.Locations.Where(location => !location.Secret).SelectMany(location => Marks(location.Address)).ToHashSet();
-        return provider.Locations.Where(location => location.Secret).SelectMany(location => Marks(location.Address))
+        var open = locations.Where(location => !location.Secret).SelectMany(location => Marks(location.Address)).ToHashSet();
+        return locations.Where(location => location.Secret).SelectMany(location => Marks(location.Address))
             .Any(mark => !open.Contains(mark) && Holds(text, mark));
     }
 

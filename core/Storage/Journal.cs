@@ -51,6 +51,27 @@ public sealed class Journal(StorageAccount storage, string table, TimeProvider c
             yield return JournalRows.ToEvent(entity);
     }
 
+    /// <summary>The events of every aggregate, in the order of their partitions; of each the oldest first.</summary>
+    public async IAsyncEnumerable<(string Partition, IReadOnlyList<JournalEvent> Events)> AllEvents([EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? partition = null;
+        var events = new List<JournalEvent>();
+        await foreach (var entity in client.QueryAsync<TableEntity>(JournalRows.OnlyEvents(), cancellationToken: cancel))
+        {
+            if (entity.PartitionKey != partition && partition is not null)
+            {
+                yield return (partition, events);
+                events = [];
+            }
+
+            partition = entity.PartitionKey;
+            events.Add(JournalRows.ToEvent(entity));
+        }
+
+        if (partition is not null)
+            yield return (partition, events);
+    }
+
     /// <summary>
     /// Saves the changes with an event and an outbox entry. Changes that alter nothing are left out; when none is left, nothing is written.
     /// More rows than fit in one transaction (only an import has so many) are saved in several, each with its own event.

@@ -18,6 +18,7 @@ static class JournalRows
     public static string WithoutEvents(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Head}");
     public static string WithoutEvents() => TableClient.CreateQueryFilter($"RowKey ge {Head}");
     public static string OnlyEvents(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {Head}");
+    public static string OnlyEvents() => TableClient.CreateQueryFilter($"RowKey lt {Head}");
     public static string OnlyOutbox() => TableClient.CreateQueryFilter($"RowKey ge {"o|"} and RowKey lt {"o}"}");
     public static string OutboxKey(long number) => string.Create(CultureInfo.InvariantCulture, $"o|{number:D10}");
     static string EventKey(long number) => string.Create(CultureInfo.InvariantCulture, $"e|{number:D10}");

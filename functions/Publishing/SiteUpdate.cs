@@ -1,5 +1,6 @@
 using Pdc.Core;
 using Pdc.Core.Catalogue;
+using Pdc.Core.History;
 using Pdc.Core.Protocols;
 using Pdc.Core.Publishing;
 using Pdc.Core.Storage;
@@ -13,7 +14,7 @@ namespace Pdc.Functions.Publishing;
 /// aggregate that the manifest shows in a later version, because another instance built it.
 /// </summary>
 sealed class SiteUpdate(
-    StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, ProtocolStore protocols,
+    StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, HistoryMemory history, ProtocolStore protocols,
     FunctionAppOptions options, TimeProvider clock, ILogger<SiteUpdate> log)
 {
     readonly BlobTarget target = new(storage);
@@ -27,12 +28,14 @@ sealed class SiteUpdate(
             return null;
 
         await Remember(news, shown, cancel);
+        await catalogue.Refresh(history, memory, cancel);
         var kept = await protocols.All(cancel);
         await protocols.PublishAttachments(kept, cancel);
 
         var report = await SitePublisher.Publish(new()
         {
             Catalogue = memory.Snapshot(),
+            History = history.On(clock.Today()),
             Protocols = [.. kept.Select(protocol => Published(protocol.Value)).OfType<Protocol>()],
             Pages = pages,
             Today = clock.Today(),

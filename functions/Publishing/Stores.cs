@@ -1,5 +1,6 @@
 using Pdc.Core.Catalogue;
 using Pdc.Core.Changes;
+using Pdc.Core.History;
 using Pdc.Core.Import;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
@@ -17,6 +18,7 @@ static class Stores
         services.AddSingleton<Relay>();
         services.AddSingleton<CatalogueStore>();
         services.AddSingleton<CatalogueMemory>();
+        services.AddSingleton<HistoryMemory>();
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<ChangeApplication>();
         services.AddSingleton<ProtocolStore>();
