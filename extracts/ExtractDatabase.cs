@@ -25,6 +25,14 @@ sealed class ExtractDatabase : IDisposable
     /// <summary>The name in SQL of the function that says whether a text holds what could be a BSN.</summary>
     public const string LooksLikeBsn = "bsn_gelijkend";
 
+    /// <summary>Another connection to the same database, for a thread that reads files.</summary>
+    public DuckDBConnection Connect()
+    {
+        var another = new DuckDBConnection(connection.ConnectionString);
+        another.Open();
+        return another;
+    }
+
     public DuckDBAppender Appender(string table) => connection.CreateAppender(table);
 
     /// <summary>For a report that is filled by code.</summary>

@@ -19,6 +19,9 @@ public sealed class ExtractRun
 
     readonly ExtractRequest request;
     readonly Pseudonyms pseudonyms;
+    // A message has rows of two kinds.
+    const int NumbersPerSeries = 2;
+
     readonly List<RefusedFile> refused = [];
 
     ExtractRun(ExtractRequest request) => (this.request, pseudonyms) = (request, new(request.Key));
@@ -78,7 +81,7 @@ public sealed class ExtractRun
             Files = files.Written,
             Seen = Remember(seen, inputs),
         });
-        return new(counts.Sum(count => count.RowsAccepted), counts.Sum(count => count.RowsQuarantined), refused, Unchanged: false);
+        return new(counts.Sum(count => count.RowsAccepted), counts.Sum(count => count.RowsQuarantined), [.. refused.OrderBy(file => file.File, StringComparer.Ordinal)], Unchanged: false);
     }
 
     // The region is what the catalogue says; without one, those that deliver under their own name are part of it.
@@ -123,23 +126,16 @@ public sealed class ExtractRun
     List<ReadDelivery> Read(ExtractDatabase database, DeliveryFolder folder, IReadOnlyDictionary<string, DeliveryManifest> manifests)
     {
         var region = Municipalities(folder).ToHashSet();
-        var read = new List<ReadDelivery>();
-        using (var stage = new RowStage(database))
+        var kept = new IReadOnlyList<ReadDelivery>[folder.Series.Count];
+        int next = -1;
+        // Files are read side by side. Their numbers follow from their place in the folder, so the order in which they are ready does not matter.
+        Side.BySide(() =>
         {
-            foreach (var series in folder.Series)
-            {
-                // The newest version that holds up; a version that is refused leaves the one before it standing.
-                foreach (var delivery in series)
-                {
-                    request.Progress($"{delivery.Name.File} lezen");
-                    var kept = delivery.Message is null ? ReadCsv(stage, delivery, read.Count + 1, region, manifests) : ReadMessage(stage, delivery, read.Count + 1, region);
-                    if (kept.Count == 0)
-                        continue;
-                    read.AddRange(kept);
-                    break;
-                }
-            }
-        }
+            using var stage = new RowStage(database.Connect());
+            for (int at; (at = Interlocked.Increment(ref next)) < kept.Length;)
+                kept[at] = ReadNewest(stage, folder.Series[at], 1 + at * NumbersPerSeries, region, manifests);
+        });
+        var read = kept.SelectMany(deliveries => deliveries).ToList();
 
         using (var files = database.Appender("bestand"))
             foreach (var (delivery, id, _) in read)
@@ -148,6 +144,25 @@ public sealed class ExtractRun
 
         database.Run("antwoorden");
         return [.. read.Select(input => input.Delivery.Message is null ? input : input with { File = CountMessage(database, input) })];
+    }
+
+    // The newest version that holds up; a version that is refused leaves the one before it standing.
+    IReadOnlyList<ReadDelivery> ReadNewest(RowStage stage, IReadOnlyList<Delivery> series, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
+    {
+        foreach (var delivery in series)
+        {
+            Tell($"{delivery.Name.File} lezen");
+            var kept = delivery.Message is null ? ReadCsv(stage, delivery, id, region, manifests) : ReadMessage(stage, delivery, id, region);
+            if (kept.Count > 0)
+                return kept;
+        }
+        return [];
+    }
+
+    void Tell(string step)
+    {
+        lock (refused)
+            request.Progress(step);
     }
 
     List<ReadDelivery> ReadCsv(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
@@ -160,7 +175,8 @@ public sealed class ExtractRun
             return [new(delivery, id, new(delivery.Name.File, stage.Rows, delivery.Bytes, delivery.Sha256, stage.Cents))];
 
         stage.Withdraw();
-        refused.Add(refusal);
+        lock (refused)
+            refused.Add(refusal);
         return [];
     }
 

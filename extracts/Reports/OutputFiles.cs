@@ -6,10 +6,19 @@ namespace Pdc.Extracts.Reports;
 sealed record OutputFile(string Name, long Rows, long Bytes, string Sha256, long? ControlCents, IReadOnlyList<string> Sources);
 
 /// <summary>Writes the tables of the reports, which stand sorted by all columns from left to right, as files into one folder.</summary>
-sealed class OutputFiles(ExtractDatabase database, string folder)
+sealed class OutputFiles
 {
+    readonly ExtractDatabase database;
+    readonly string folder;
     readonly List<OutputFile> written = [];
-    readonly Workbooks workbooks = new(database, folder);
+    readonly Workbooks workbooks;
+
+    public OutputFiles(ExtractDatabase database, string folder)
+    {
+        (this.database, this.folder, workbooks) = (database, folder, new(database, folder));
+        // Several threads write one file: what was sorted must stay so, or a rerun would give other bytes.
+        database.Execute("SET preserve_insertion_order = true");
+    }
 
     public IReadOnlyList<OutputFile> Written => written;
 

@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using DuckDB.NET.Data;
-using DuckDB.NET.Native;
 
 namespace Pdc.Extracts.Rows;
 
@@ -22,7 +20,7 @@ abstract class Column(string name)
     public abstract string? Breaks(ReadOnlySpan<byte> value, RowLimits limits);
 
     /// <summary>Keeps a value. Called for values that are fine, and for those that are readable but break <see cref="Keeps"/>.</summary>
-    public virtual void Append(IDuckDBAppenderRow row, ReadOnlySpan<byte> value, TextPool texts) => row.AppendValue(texts.Of(value));
+    public virtual void Append(RowAppender row, ReadOnlySpan<byte> value) => row.Text(value);
 
     /// <summary>A date after the month is still a date: other rules may judge it. Other broken values are kept as empty.</summary>
     public static bool Keeps(string code) => code == "R15";
@@ -117,7 +115,7 @@ sealed class NumberColumn(string name, int digits, string what) : Column(name)
         return value.Length == 0 ? "R11" : value.Length > digits ? "R12" : null;
     }
 
-    public override void Append(IDuckDBAppenderRow row, ReadOnlySpan<byte> value, TextPool texts) => row.AppendValue(Parse(value));
+    public override void Append(RowAppender row, ReadOnlySpan<byte> value) => row.Long(Parse(value));
 
     public static long Parse(ReadOnlySpan<byte> value) => Utf8Parser.TryParse(value, out long number, out _) ? number : 0;
 }
@@ -139,8 +137,8 @@ sealed class DecimalColumn(string name) : Column(name)
         return whole.Length > 9 ? "R12" : null;
     }
 
-    public override void Append(IDuckDBAppenderRow row, ReadOnlySpan<byte> value, TextPool texts) =>
-        row.AppendValue(Utf8Parser.TryParse(value, out decimal number, out _) ? number : 0);
+    public override void Append(RowAppender row, ReadOnlySpan<byte> value) =>
+        row.Long(Utf8Parser.TryParse(value, out decimal number, out _) ? (long)(number * 100) : 0);
 }
 
 /// <summary>An ISO date, such as 2026-01-31.</summary>
@@ -153,10 +151,10 @@ sealed class DateColumn(string name, bool past) : Column(name)
     public override string? Breaks(ReadOnlySpan<byte> value, RowLimits limits) =>
         !TryParse(value, out var date) ? "R11" : past && date.DayNumber > limits.LastDayNumber ? "R15" : null;
 
-    public override void Append(IDuckDBAppenderRow row, ReadOnlySpan<byte> value, TextPool texts)
+    public override void Append(RowAppender row, ReadOnlySpan<byte> value)
     {
         TryParse(value, out var date);
-        row.AppendValue(new DuckDBDateOnly(date.Year, (byte)date.Month, (byte)date.Day));
+        row.Day(date);
     }
 
     public static bool TryParse(ReadOnlySpan<byte> value, out DateOnly date)
@@ -201,7 +199,7 @@ sealed class MonthColumn(string name) : Column(name)
     public override string? Breaks(ReadOnlySpan<byte> value, RowLimits limits) =>
         !Utf8Parser.TryParse(value, out int month, out int used) || used != 6 || value.Length != 6 || !Month.TryOf(month, out var read) ? "R11"
         : read.FirstDay > limits.LastDay ? "R15" : null;
-    public override void Append(IDuckDBAppenderRow row, ReadOnlySpan<byte> value, TextPool texts) => row.AppendValue((int)NumberColumn.Parse(value));
+    public override void Append(RowAppender row, ReadOnlySpan<byte> value) => row.Integer((int)NumberColumn.Parse(value));
 }
 
 sealed class YearColumn(string name) : Column(name)
@@ -210,5 +208,5 @@ sealed class YearColumn(string name) : Column(name)
     public override string Expected => "een jaartal van 4 cijfers";
     public override string? Breaks(ReadOnlySpan<byte> value, RowLimits limits) =>
         value.Length == 4 && Utf8Parser.TryParse(value, out int year, out int used) && used == 4 && year >= 1900 ? null : "R11";
-    public override void Append(IDuckDBAppenderRow row, ReadOnlySpan<byte> value, TextPool texts) => row.AppendValue((int)NumberColumn.Parse(value));
+    public override void Append(RowAppender row, ReadOnlySpan<byte> value) => row.Integer((int)NumberColumn.Parse(value));
 }

@@ -15,7 +15,7 @@ static class CsvRows
     };
 
     /// <returns>Null, or the file refused: a line was too long to be one.</returns>
-    public static RefusedFile? Read(Delivery delivery, RowStage stage)
+    public static RefusedFile? Read(Delivery delivery, RowCheck stage)
     {
         bool malformed = false;
         // The reader calls this before it hands out the row with the stray quote.

@@ -1,104 +1,83 @@
+using System.Text;
 using DuckDB.NET.Data;
 
 namespace Pdc.Extracts.Rows;
 
 /// <summary>
-/// Takes rows field by field: judges each field, keeps what is fine in the table of its source, and writes down every rule that is
-/// broken. A broken field is kept as empty, so no later rule judges it again.
+/// Keeps judged rows in the table of their source, and writes down every rule that is broken. A broken field is kept as empty, so no later
+/// rule judges it again. Has a connection of its own, so that several files can be read at once.
 /// </summary>
-sealed class RowStage(ExtractDatabase database) : IDisposable
+sealed class RowStage(DuckDBConnection connection) : RowCheck, IDisposable
 {
-    readonly Dictionary<string, DuckDBAppender> tables = [];
-    readonly TextPool texts = new();
-    DuckDBAppender rows = null!, findings = null!;
-    IDuckDBAppenderRow row = null!;
+    readonly Dictionary<string, RowAppender> tables = [];
+    readonly Dictionary<string, byte[]> words = [];
+    RowAppender rows = null!, findings = null!;
     Source source = null!;
-    RowLimits limits = null!;
-    int delivery, line, field;
-
-    /// <summary>Rows of this delivery so far.</summary>
-    public long Rows { get; private set; }
-
-    /// <summary>Their readable amounts in eurocents.</summary>
-    public long Cents { get; private set; }
+    int delivery;
 
     /// <summary>The rows that follow are of this delivery. Appenders stay open between deliveries: a month has hundreds of small files.</summary>
     public void Start(Source source, int delivery, RowLimits limits)
     {
-        (this.source, this.delivery, this.limits) = (source, delivery, limits);
+        base.Start(source, limits);
+        (this.source, this.delivery) = (source, delivery);
         (rows, findings) = (Appender(source.Table), Appender("bevinding"));
-        (Rows, Cents) = (0, 0);
     }
 
     /// <summary>Keeps what an answer says until all that it answers is read.</summary>
     public void Answer(string table, int delivery, int line, params ReadOnlySpan<string> cells)
     {
-        var answer = Appender(table).CreateRow().AppendValue(delivery).AppendValue(line);
+        var answer = Appender(table).Integer(delivery).Integer(line);
         foreach (string cell in cells)
-            answer.AppendValue(cell);
+            answer.Text(Encoding.UTF8.GetBytes(cell));
         answer.EndRow();
     }
 
     /// <summary>Takes the rows of the present delivery out again.</summary>
     public void Withdraw()
     {
-        Dispose();
-        database.Execute($"DELETE FROM {source.Table} WHERE bestand = {delivery}; DELETE FROM bevinding WHERE bestand = {delivery};");
+        Hand();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"DELETE FROM {source.Table} WHERE bestand = {delivery}; DELETE FROM bevinding WHERE bestand = {delivery};";
+        command.ExecuteNonQuery();
     }
 
-    public void Begin(int line)
+    public override void Begin(int line)
     {
-        (this.line, field) = (line, 0);
-        row = rows.CreateRow().AppendValue(delivery).AppendValue(line);
+        base.Begin(line);
+        rows.Integer(delivery).Integer(line);
     }
 
-    public void Field(ReadOnlySpan<byte> value)
+    protected override void Keep(Column column, ReadOnlySpan<byte> value, bool isKept)
     {
-        var column = source.Columns[field];
-        string? broken = Judge(column, value, limits);
-        if (broken is not null)
-            Find(column.Name, broken);
-
-        if (value.IsEmpty || broken is not null && !Column.Keeps(broken))
-            row.AppendNullValue();
+        if (isKept)
+            column.Append(rows, value);
         else
-            column.Append(row, value, texts);
-
-        if (field++ == source.Control && broken is null && !value.IsEmpty)
-            Cents += NumberColumn.Parse(value);
+            rows.Null();
     }
 
-    public void End()
+    public override void End()
     {
-        row.EndRow();
-        Rows++;
+        rows.EndRow();
+        base.End();
     }
 
-    /// <summary>A line that is no row at all: it counts, and goes to quarantine.</summary>
-    public void Malformed(int line)
-    {
-        Begin(line);
-        foreach (var _ in source.Columns)
-            row.AppendNullValue();
-        Find("", "R11");
-        End();
-    }
+    protected override void Find(string column, string code) => findings.Integer(delivery).Integer(Line).Text(Word(column)).Text(Word(code)).EndRow();
 
-    public static string? Judge(Column column, ReadOnlySpan<byte> value, RowLimits limits) =>
-        value.IsEmpty ? column.Required ? "R10" : null
-        : value[0] == ' ' && value.Trim((byte)' ').IsEmpty ? column.Required ? "R10" : "R11"
-        : column.Breaks(value, limits);
+    byte[] Word(string word) => words.TryGetValue(word, out byte[]? known) ? known : words[word] = Encoding.UTF8.GetBytes(word);
 
-    void Find(string column, string code) =>
-        findings.CreateRow().AppendValue(delivery).AppendValue(line).AppendValue(column).AppendValue(code).EndRow();
-
-    DuckDBAppender Appender(string table) => tables.TryGetValue(table, out var open) ? open : tables[table] = database.Appender(table);
+    RowAppender Appender(string table) => tables.TryGetValue(table, out var open) ? open : tables[table] = new(connection, table);
 
     /// <summary>Hands what was appended to the database.</summary>
-    public void Dispose()
+    void Hand()
     {
         foreach (var table in tables.Values)
             table.Dispose();
         tables.Clear();
+    }
+
+    public void Dispose()
+    {
+        Hand();
+        connection.Dispose();
     }
 }

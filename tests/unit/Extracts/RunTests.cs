@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Pdc.Extracts;
 using Pdc.Extracts.Privacy;
+using Pdc.Extracts.Reports;
 using Xunit;
 using static Pdc.Tests.Unit.Extracts.GivenDeliveries;
 
@@ -24,6 +25,26 @@ public class RunTests
         string[] files = [.. Directory.EnumerateFiles(given.Out).Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(".xlsx", StringComparison.Ordinal))];
         Assert.Contains("verwerkt.parquet", files);
         Assert.All(files.Where(name => name != "manifest.json"), name => Assert.Equal(File.ReadAllBytes(Path.Combine(given.Out, name)), File.ReadAllBytes(Path.Combine(given.Out + "2", name))));
+    }
+
+    [Fact]
+    public void A_long_file_is_sorted_too_though_several_threads_write_it()
+    {
+        string folder = Directory.CreateTempSubdirectory("extract-").FullName;
+        try
+        {
+            using var database = new ExtractDatabase(folder, 700);
+            database.Execute("CREATE SCHEMA rapport; CREATE TABLE rapport.verwerkt AS SELECT range + 1000000 AS sleutel, range AS bedrag_cent FROM range(500000) ORDER BY ALL");
+            new OutputFiles(database, folder).Write(Report.All[0]);
+
+            var keys = File.ReadLines(Path.Combine(folder, "verwerkt.csv")).Skip(1).Select(line => line[..7]).ToList();
+            Assert.Equal(500_000, keys.Count);
+            Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
