@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Pdc.Core.Publishing;
+using Pdc.Site.OpenData;
 using Pdc.Site.Pages;
 using Pdc.Site.Publishing;
 
@@ -35,6 +36,10 @@ public static class SitePublisher
         for (int i = 0; i < drafts.Length; i++)
             files.Add(pages[i].Path, drafts[i].Hash);
 
+        var data = DataFiles.Make(edition, before, source.RenewsData, spool);
+        foreach (var file in data)
+            files.Add(file.Path, file.Hash);
+
         var changedExtra = new List<SiteFile>();
         foreach (var file in extra)
         {
@@ -49,9 +54,11 @@ public static class SitePublisher
         foreach (var file in changedExtra)
             await target.Write(file, cancel);
 
+        // Pages link to the data, so it is there before them.
+        int written = changedExtra.Count + await Write(data, spool, target, cancel);
+
         // New pages before the pages that link to them: no reader ever follows a link to nowhere.
-        int written = changedExtra.Count
-            + await Write(pages, drafts, i => !before.Files.ContainsKey(pages[i].Path), spool, target, cancel)
+        written += await Write(pages, drafts, i => !before.Files.ContainsKey(pages[i].Path), spool, target, cancel)
             + await Write(pages, drafts, i => before.Files.ContainsKey(pages[i].Path), spool, target, cancel);
 
         if (written > 0 || files.Count != before.Files.Count || !SameVersions(source.Versions, before.Versions))
@@ -74,6 +81,9 @@ public static class SitePublisher
 
             pages.Add(page);
         }
+
+        foreach (string address in DataFiles.Addresses)
+            edition.Links.Add(address);
 
         // A former address that somebody else has by now belongs to who lives there.
         foreach (var page in RedirectPage.All(edition).Where(page => !edition.Links.Has(page.Address)))
@@ -142,6 +152,22 @@ public static class SitePublisher
             buffers.Add(buffer);
             Interlocked.Increment(ref written);
         });
+        return written;
+    }
+
+    // One after another: these files are large, and each is in memory as a whole while it is written.
+    static async Task<int> Write(List<DataFiles.Draft> data, PageSpool spool, ISiteTarget target, CancellationToken cancel)
+    {
+        int written = 0;
+        foreach (var file in data)
+        {
+            if (file.Place is not { } place)
+                continue;
+
+            await target.Write(new(file.Path, spool.Read(place)), cancel);
+            written++;
+        }
+
         return written;
     }
 

@@ -20,6 +20,12 @@ public sealed record SiteSource
     /// <summary>Where the site stands, such as <c>https://jeugdhulp.example/</c>: for canonical links and the sitemap.</summary>
     public required Uri Address { get; init; }
 
+    /// <summary>
+    /// Whether the files to take away are made afresh. Without it a changed waiting time alone leaves those that the target has: they are
+    /// large, and are renewed each night.
+    /// </summary>
+    public bool RenewsData { get; init; } = true;
+
     /// <summary>Goes into the manifest as it is: which event of which aggregate this edition shows.</summary>
     public IReadOnlyDictionary<string, long> Versions { get; init; } = new Dictionary<string, long>();
 }

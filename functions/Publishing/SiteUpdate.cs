@@ -41,6 +41,7 @@ sealed class SiteUpdate(
             Today = clock.Today(),
             Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
             Versions = Versions(kept),
+            RenewsData = news.Partition == Announcement.Everything,
         }, target, cancel);
         log.Log(report.Written + report.Deleted > 0 ? LogLevel.Information : LogLevel.Debug,
             "Site bijgewerkt: {Files} bestanden, {Written} geschreven, {Deleted} verwijderd.", report.Files, report.Written, report.Deleted);

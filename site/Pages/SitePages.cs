@@ -1,4 +1,5 @@
 using Pdc.Site.Pages.Content;
+using Pdc.Site.Pages.Data;
 using Pdc.Site.Pages.Home;
 using Pdc.Site.Pages.Offers;
 using Pdc.Site.Pages.Places;
@@ -27,6 +28,7 @@ static class SitePages
         new SearchPage(edition),
         new ProtocolListPage(edition),
         .. ProtocolPage.All(edition),
+        new DataPage(edition),
         .. EditorPage.All(edition),
         new ReportPage(edition),
         new NotFoundPage(edition),

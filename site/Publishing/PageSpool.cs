@@ -35,5 +35,17 @@ sealed class PageSpool : IDisposable
         into.Advance(place.Length);
     }
 
+    public byte[] Read(Place place)
+    {
+        byte[] bytes = new byte[place.Length];
+        for (int at = 0; at < bytes.Length;)
+        {
+            int read = RandomAccess.Read(file, bytes.AsSpan(at), place.Offset + at);
+            at += read > 0 ? read : throw new EndOfStreamException("De tijdelijke bestanden zijn korter dan wat erin geschreven is.");
+        }
+
+        return bytes;
+    }
+
     public void Dispose() => file.Dispose();
 }
