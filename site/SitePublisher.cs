@@ -158,17 +158,20 @@ public static class SitePublisher
     // One after another: these files are large, and each is in memory as a whole while it is written.
     static async Task<int> Write(List<DataFiles.Draft> data, PageSpool spool, ISiteTarget target, CancellationToken cancel)
     {
-        int written = 0;
-        foreach (var file in data)
-        {
-            if (file.Place is not { } place)
-                continue;
+        var changed = data.Where(file => file.Pieces is not null).ToList();
+        if (changed.Count == 0)
+            return 0;
 
-            await target.Write(new(file.Path, spool.Read(place)), cancel);
-            written++;
+        var buffer = new PageBuffer(changed.Max(file => file.Pieces!.Sum(piece => piece.Length)));
+        foreach (var file in changed)
+        {
+            buffer.Clear();
+            foreach (var piece in file.Pieces!)
+                spool.ReadMore(piece, buffer);
+            await target.Write(new(file.Path, buffer.Written), cancel);
         }
 
-        return written;
+        return changed.Count;
     }
 
     static string Hash(ReadOnlySpan<byte> bytes)

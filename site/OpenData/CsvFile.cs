@@ -15,6 +15,9 @@ sealed class CsvFile : IRowSink
     readonly IReadOnlyList<DataColumn> columns;
     readonly StringBuilder line = new();
 
+    // Remembers half a character: a chunk may end between its two halves.
+    readonly Encoder encoder = Encoding.UTF8.GetEncoder();
+
     CsvFile(IReadOnlyList<DataColumn> columns, IBufferWriter<byte> to) => (this.columns, this.to) = (columns, to);
 
     public static void Write(DataList list, Edition edition, IBufferWriter<byte> to)
@@ -59,7 +62,7 @@ sealed class CsvFile : IRowSink
     {
         line.Append("\r\n");
         foreach (var chunk in line.GetChunks())
-            Encoding.UTF8.GetBytes(chunk.Span, to);
+            encoder.Convert(chunk.Span, to, flush: false, out _, out _);
         line.Clear();
     }
 }

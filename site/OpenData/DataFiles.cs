@@ -10,8 +10,10 @@ namespace Pdc.Site.OpenData;
 /// </summary>
 static class DataFiles
 {
-    /// <param name="Place">Where the file waits to be written; null when the target has it already.</param>
-    public readonly record struct Draft(string Path, string Hash, PageSpool.Place? Place);
+    /// <param name="Pieces">Where the file waits to be written; null when the target has it already.</param>
+    public readonly record struct Draft(string Path, string Hash, IReadOnlyList<PageSpool.Place>? Pieces);
+
+    readonly record struct Recipe(string Address, Action<SpooledFile> Write);
 
     /// <summary>The addresses that pages may link to.</summary>
     public static IEnumerable<string> Addresses =>
@@ -21,49 +23,46 @@ static class DataFiles
     /// <param name="renew">Whether every file is to be made afresh.</param>
     public static List<Draft> Make(Edition edition, SiteManifest before, bool renew, PageSpool spool)
     {
-        var drafts = new List<Draft>();
-        bool moved = renew;
-        foreach (var list in DataLists.All.Where(list => list != DataLists.Moving))
-        {
-            var csv = Made(DataAddress.Csv(list), before, spool, to => CsvFile.Write(list, edition, to));
-            drafts.Add(csv);
-            moved |= csv.Place is not null;
-            Rest(list, csv.Place is not null || renew);
-        }
+        // The CSV of a list tells whether the list changed; the other forms hold the same rows.
+        var still = DataLists.All.Where(list => list != DataLists.Moving).ToList();
+        var csv = Made(still.Select(list => Csv(list, edition)), before, spool);
+        bool all = renew || csv.Exists(draft => draft.Pieces is not null);
 
-        if (moved || !Has(before, DataAddress.Csv(DataLists.Moving)))
-        {
-            moved = true;
-            drafts.Add(Made(DataAddress.Csv(DataLists.Moving), before, spool, to => CsvFile.Write(DataLists.Moving, edition, to)));
-        }
-        else
-            drafts.Add(Kept(DataAddress.Csv(DataLists.Moving), before));
-        Rest(DataLists.Moving, moved);
-        drafts.Add(moved || !Has(before, DataAddress.Workbook)
-            ? Made(DataAddress.Workbook, before, spool, to => Workbook.Write(edition, to.AsStream(leaveOpen: true)))
-            : Kept(DataAddress.Workbook, before));
-        return drafts;
-
-        // The CSV of a list says whether it changed; the other forms hold the same rows.
-        void Rest(DataList list, bool changed)
-        {
-            drafts.Add(changed || !Has(before, DataAddress.Json(list))
-                ? Made(DataAddress.Json(list), before, spool, to => JsonFile.Write(list, edition, to))
-                : Kept(DataAddress.Json(list), before));
-            drafts.Add(Made(DataAddress.Schema(list), before, spool, to => to.Write(SchemaFiles.JsonSchema(list, edition))));
-            drafts.Add(Made(DataAddress.CsvMetadata(list), before, spool, to => to.Write(SchemaFiles.CsvMetadata(list, edition))));
-        }
+        var changed = still.Where((_, i) => renew || csv[i].Pieces is not null).ToHashSet();
+        if (all)
+            changed.Add(DataLists.Moving);
+        // The largest first: what is started last should be short.
+        Recipe[] large = [new(DataAddress.Workbook, to => Workbook.Write(edition, to.AsStream(leaveOpen: true))), Csv(DataLists.Moving, edition)];
+        var json = DataLists.All.Reverse().ToLookup(changed.Contains, list => new Recipe(DataAddress.Json(list), to => JsonFile.Write(list, edition, to)));
+        var kept = json[false].Concat(all ? [] : large).ToLookup(recipe => before.Files.ContainsKey(recipe.Address[1..]));
+        return
+        [
+            .. csv,
+            .. kept[true].Select(recipe => new Draft(recipe.Address[1..], before.Files[recipe.Address[1..]], null)),
+            .. Made([.. all ? large : [], .. json[true], .. kept[false], .. DataLists.All.SelectMany(list => Descriptions(list, edition))], before, spool),
+        ];
     }
 
-    static bool Has(SiteManifest before, string address) => before.Files.ContainsKey(address[1..]);
+    static Recipe Csv(DataList list, Edition edition) => new(DataAddress.Csv(list), to => CsvFile.Write(list, edition, to));
 
-    static Draft Kept(string address, SiteManifest before) => new(address[1..], before.Files[address[1..]], null);
+    static Recipe[] Descriptions(DataList list, Edition edition) =>
+    [
+        new(DataAddress.Schema(list), to => to.Write(SchemaFiles.JsonSchema(list, edition))),
+        new(DataAddress.CsvMetadata(list), to => to.Write(SchemaFiles.CsvMetadata(list, edition))),
+    ];
 
-    static Draft Made(string address, SiteManifest before, PageSpool spool, Action<SpooledFile> write)
+    static List<Draft> Made(IEnumerable<Recipe> recipes, SiteManifest before, PageSpool spool)
     {
-        using var file = new SpooledFile(spool);
-        write(file);
-        var (hash, place) = file.End();
-        return new(address[1..], hash, before.Files.GetValueOrDefault(address[1..]) == hash ? null : place);
+        Recipe[] all = [.. recipes];
+        var drafts = new Draft[all.Length];
+        Parallel.For(0, all.Length, i =>
+        {
+            using var file = new SpooledFile(spool);
+            all[i].Write(file);
+            var (hash, pieces) = file.End();
+            string path = all[i].Address[1..];
+            drafts[i] = new(path, hash, before.Files.GetValueOrDefault(path) == hash ? null : pieces);
+        });
+        return [.. drafts];
     }
 }

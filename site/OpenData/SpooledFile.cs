@@ -5,26 +5,23 @@ using Pdc.Site.Publishing;
 namespace Pdc.Site.OpenData;
 
 /// <summary>
-/// A large file on its way to the spool: it is hashed and put away in pieces, so that its size costs no memory. One at a time uses a
-/// spool, so the pieces of a file lie one behind the other.
+/// A large file on its way to the spool: it is hashed and put away in pieces, so that its size costs no memory.
 /// </summary>
-/// <param name="spool">Null when only the hash is asked for.</param>
-sealed class SpooledFile(PageSpool? spool) : PipeWriter, IDisposable
+sealed class SpooledFile(PageSpool spool) : PipeWriter, IDisposable
 {
     const int Piece = 64 * 1024;
 
     readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     byte[] piece = new byte[Piece];
+    readonly List<PageSpool.Place> pieces = [];
     int filled;
-    long start = -1;
-    int total;
 
     /// <summary>Ends the file.</summary>
     /// <returns>The SHA-256 in lower-case hexadecimal, and where the bytes are.</returns>
-    public (string Hash, PageSpool.Place Place) End()
+    public (string Hash, IReadOnlyList<PageSpool.Place> Pieces) End()
     {
         PutAway();
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), new(Math.Max(start, 0), total));
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), pieces);
     }
 
     public override void Advance(int count)
@@ -38,13 +35,7 @@ sealed class SpooledFile(PageSpool? spool) : PipeWriter, IDisposable
     {
         var bytes = piece.AsSpan(0, filled);
         hash.AppendData(bytes);
-        if (spool is not null && filled > 0)
-        {
-            var place = spool.Add(bytes);
-            start = start < 0 ? place.Offset : start;
-        }
-
-        total += filled;
+        pieces.Add(spool.Add(bytes));
         filled = 0;
     }
 

@@ -81,7 +81,7 @@ static class Workbook
 
     static Stream Open(ZipArchive zip, string name)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Always;
         return entry.Open();
     }

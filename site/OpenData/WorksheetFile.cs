@@ -1,60 +1,67 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
 
 namespace Pdc.Site.OpenData;
 
-/// <summary>One sheet of a workbook: the header stands still, every column can be filtered, texts stay texts.</summary>
+/// <summary>
+/// One sheet of a workbook: the header stands still, every column can be filtered, texts stay texts. Each cell
+/// names its place: the format does not ask for it, but some readers cannot do without.
+/// </summary>
 sealed class WorksheetFile : IRowSink
 {
     // What Excel holds in one cell.
     const int LongestText = 32_767;
-    const int Header = 1, DayStyle = 2, Wrapped = 3;
+    const int Plain = 0, Header = 1, DayStyle = 2, Wrapped = 3;
+    const int Piece = 16 * 1024, Step = 4 * 1024;
 
     static readonly DateOnly Epoch = new(1899, 12, 30);
 
-    readonly XmlWriter xml;
+    // What XML writes in another way, and what it cannot hold at all.
+    static readonly SearchValues<char> Special = SearchValues.Create(['&', '<', '>', '\ufffe', '\uffff', .. Enumerable.Range(0, 32).Select(c => (char)c)]);
+
+    readonly Stream to;
     readonly IReadOnlyList<DataColumn> columns;
+    readonly StringBuilder xml = new(Piece + 4096);
+    readonly byte[] bytes = new byte[Encoding.UTF8.GetMaxByteCount(Step + 1)];
+
+    // Remembers half a character: a piece may end between its two halves.
+    readonly Encoder encoder = Encoding.UTF8.GetEncoder();
+
     readonly string[] letters;
     int row;
 
-    WorksheetFile(IReadOnlyList<DataColumn> columns, XmlWriter xml) =>
-        (this.columns, this.xml, letters) = (columns, xml, [.. columns.Select((_, i) => Letter(i))]);
+    WorksheetFile(IReadOnlyList<DataColumn> columns, Stream to) =>
+        (this.columns, this.to, letters) = (columns, to, [.. Enumerable.Range(0, Math.Max(columns.Count, 2)).Select(Letter)]);
 
     public static void Write(DataList list, Edition edition, Stream to)
     {
-        using var xml = Start(to);
-        int rows = list.Count(edition) + 1;
-        xml.WriteRaw($"<dimension ref=\"{Range(list.Columns.Count, rows)}\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>");
-        Columns(xml, list.Columns.Select(column => column.Width));
-        xml.WriteStartElement("sheetData");
-        var sheet = new WorksheetFile(list.Columns, xml);
+        string range = Range(list.Columns.Count, list.Count(edition) + 1);
+        var sheet = new WorksheetFile(list.Columns, to);
+        sheet.Start($"<dimension ref=\"{range}\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>",
+            list.Columns.Select(column => column.Width));
         sheet.StartRow();
-        for (int i = 0; i < list.Columns.Count; i++)
-            sheet.Text(i, list.Columns[i].Name, Header);
-        xml.WriteEndElement();
+        foreach (var (i, column) in list.Columns.Index())
+            sheet.Text(i, column.Name, Header);
+        sheet.xml.Append("</row>");
         list.Write(edition, sheet);
-        xml.WriteEndElement();
-        xml.WriteRaw($"<autoFilter ref=\"{Range(list.Columns.Count, rows)}\"/>");
-        xml.WriteEndElement();
+        sheet.End($"<autoFilter ref=\"{range}\"/>");
     }
 
     public static void WriteLines(IEnumerable<(string Left, string Right)> lines, Stream to)
     {
-        using var xml = Start(to);
-        Columns(xml, [40, 100]);
-        xml.WriteStartElement("sheetData");
-        var sheet = new WorksheetFile([new("", CellKind.Text, "", false, 0), new("", CellKind.Text, "", false, 0)], xml);
+        var sheet = new WorksheetFile([], to);
+        sheet.Start("", [40, 100]);
         foreach (var (left, right) in lines)
         {
             sheet.StartRow();
-            sheet.Text(0, left, right.Length == 0 ? Header : 0);
+            sheet.Text(0, left, right.Length == 0 ? Header : Plain);
             sheet.Text(1, right, Wrapped);
-            xml.WriteEndElement();
+            sheet.xml.Append("</row>");
         }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        sheet.End("");
     }
 
     /// <summary>Such as <c>A1:C20</c>, or <c>$A$1:$C$20</c> with a mark.</summary>
@@ -71,76 +78,82 @@ sealed class WorksheetFile : IRowSink
             if (columns[i].Kind == CellKind.Day)
                 Number(i, cells[i].Day.DayNumber - Epoch.DayNumber, DayStyle);
             else if (columns[i].Kind is CellKind.WholeNumber or CellKind.Decimal)
-                Number(i, cells[i].Value, 0);
+                Number(i, cells[i].Value, Plain);
             else
-                Text(i, cells[i].InWords(columns[i].Kind), 0);
+                Text(i, cells[i].InWords(columns[i].Kind), Plain);
         }
 
-        xml.WriteEndElement();
+        xml.Append("</row>");
+        if (xml.Length > Piece)
+            PutAway();
     }
 
-    static XmlWriter Start(Stream to)
+    void Start(string head, IEnumerable<int> widths)
     {
-        var xml = XmlWriter.Create(to, new() { Encoding = new UTF8Encoding(false), CheckCharacters = false });
-        xml.WriteStartDocument(standalone: true);
-        xml.WriteStartElement("worksheet", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
-        return xml;
-    }
-
-    static void Columns(XmlWriter xml, IEnumerable<int> widths)
-    {
-        xml.WriteStartElement("cols");
+        xml.Append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">").Append(head).Append("<cols>");
         foreach (var (i, width) in widths.Index())
-            xml.WriteRaw($"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{width + 2}\" customWidth=\"1\"/>");
-        xml.WriteEndElement();
+            xml.Append(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{width + 2}\" customWidth=\"1\"/>");
+        xml.Append("</cols><sheetData>");
     }
 
-    void StartRow()
+    void End(string foot)
     {
-        xml.WriteStartElement("row");
-        xml.WriteAttributeString("r", (++row).ToString(CultureInfo.InvariantCulture));
+        xml.Append("</sheetData>").Append(foot).Append("</worksheet>");
+        PutAway();
     }
+
+    void StartRow() => xml.Append("<row r=\"").Append(++row).Append("\">");
 
     void StartCell(int column, int style)
     {
-        xml.WriteStartElement("c");
-        xml.WriteStartAttribute("r");
-        xml.WriteString(letters[column]);
-        xml.WriteValue(row);
-        xml.WriteEndAttribute();
-        if (style > 0)
-            xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
+        xml.Append("<c r=\"").Append(letters[column]).Append(row);
+        if (style != Plain)
+            xml.Append("\" s=\"").Append(style);
     }
 
     void Number(int column, double value, int style)
     {
         StartCell(column, style);
-        xml.WriteElementString("v", value.ToString("R", CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
+        xml.Append("\"><v>").Append(CultureInfo.InvariantCulture, $"{value:R}").Append("</v></c>");
     }
 
-    // A text never runs as a formula here, however it begins: its type says that it is a text.
+    // Never a formula, however a text begins: the type says that it is a text.
     void Text(int column, string text, int style)
     {
         StartCell(column, style);
-        xml.WriteAttributeString("t", "inlineStr");
-        xml.WriteStartElement("is");
-        xml.WriteStartElement("t");
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(Fit(text));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    static string Fit(string text)
-    {
+        xml.Append("\" t=\"str\"><v>");
         if (text.Length > LongestText)
             text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
-        return text.All(XmlOk) ? text : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
+        Escaped(text);
+        xml.Append("</v></c>");
     }
 
-    static bool XmlOk(char c) => XmlConvert.IsXmlChar(c);
+    void Escaped(ReadOnlySpan<char> text)
+    {
+        for (int at; (at = text.IndexOfAny(Special)) >= 0; text = text[(at + 1)..])
+        {
+            xml.Append(text[..at]);
+            xml.Append(text[at] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '\r' => "",
+                var c => XmlConvert.IsXmlChar(c) ? c.ToString() : "",
+            });
+        }
+
+        xml.Append(text);
+    }
+
+    void PutAway()
+    {
+        foreach (var chunk in xml.GetChunks())
+            for (var rest = chunk.Span; rest.Length > 0; rest = rest[Math.Min(rest.Length, Step)..])
+                to.Write(bytes, 0, encoder.GetBytes(rest[..Math.Min(rest.Length, Step)], bytes, flush: false));
+
+        xml.Clear();
+    }
 
     static string Letter(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letter(column / 26 - 1) + Letter(column % 26);
 }

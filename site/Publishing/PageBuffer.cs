@@ -6,9 +6,9 @@ namespace Pdc.Site.Publishing;
 /// The bytes of one page while it is rendered; used again for the next page, so that thousands of pages cost the memory of
 /// the largest. It is a <see cref="PipeWriter"/> because slices write to nothing else without copying.
 /// </summary>
-sealed class PageBuffer : PipeWriter
+sealed class PageBuffer(int expected = 32 * 1024) : PipeWriter
 {
-    byte[] bytes = new byte[32 * 1024];
+    byte[] bytes = new byte[expected + 256];
     int length;
 
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);

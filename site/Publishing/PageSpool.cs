@@ -25,6 +25,12 @@ sealed class PageSpool : IDisposable
     public void Read(Place place, PageBuffer into)
     {
         into.Clear();
+        ReadMore(place, into);
+    }
+
+    /// <summary>A large file lies in several places; it is read into one buffer.</summary>
+    public void ReadMore(Place place, PageBuffer into)
+    {
         var rest = into.GetSpan(place.Length)[..place.Length];
         while (rest.Length > 0)
         {
@@ -33,18 +39,6 @@ sealed class PageSpool : IDisposable
         }
 
         into.Advance(place.Length);
-    }
-
-    public byte[] Read(Place place)
-    {
-        byte[] bytes = new byte[place.Length];
-        for (int at = 0; at < bytes.Length;)
-        {
-            int read = RandomAccess.Read(file, bytes.AsSpan(at), place.Offset + at);
-            at += read > 0 ? read : throw new EndOfStreamException("De tijdelijke bestanden zijn korter dan wat erin geschreven is.");
-        }
-
-        return bytes;
     }
 
     public void Dispose() => file.Dispose();
