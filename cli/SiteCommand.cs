@@ -65,6 +65,7 @@ static class SiteCommand
             Catalogue = from is null ? OwnCatalogue(settings, region, today) : Catalogue(from, region, today),
             Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
             Pages = ContentPages.Read(Path.Combine(content, "pages")),
+            Rules = MunicipalRuleFiles.Read(Path.Combine(settings, "regels"), region),
             Today = today,
             Address = address,
         };

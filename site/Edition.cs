@@ -1,4 +1,6 @@
+using Pdc.Core;
 using Pdc.Core.Catalogue;
+using Pdc.Core.Content;
 using Pdc.Core.Protocols;
 using Pdc.Site.Publishing;
 using Pdc.Site.Reading;
@@ -12,6 +14,11 @@ public sealed class Edition
     public PublicHistory History { get; }
     public IReadOnlyList<Protocol> Protocols { get; }
     public IReadOnlyList<ContentPage> ContentPages { get; }
+    public Coverage Coverage { get; }
+
+    /// <summary>The own rules of each municipality (D7).</summary>
+    public ILookup<MunicipalityCode, MunicipalRule> Rules { get; }
+
     public DateOnly Today { get; }
     public Links Links { get; } = new();
 
@@ -28,6 +35,8 @@ public sealed class Edition
         History = new(source.History, source.Catalogue, source.Today);
         Protocols = [.. source.Protocols.OrderBy(protocol => protocol.Title, DutchOrder.Names).ThenBy(protocol => protocol.Code, StringComparer.Ordinal)];
         ContentPages = source.Pages;
+        Coverage = new(Catalogue, Region.Limits.WaitingTimeValidDays);
+        Rules = source.Rules.ToLookup(rule => rule.Municipality);
         Today = source.Today;
         Origin = source.Address.AbsoluteUri.TrimEnd('/');
         Assets = new(this);

@@ -1,4 +1,5 @@
 using Pdc.Core.Catalogue;
+using Pdc.Core.Content;
 using Pdc.Core.History;
 using Pdc.Core.Protocols;
 
@@ -13,6 +14,9 @@ public sealed record SiteSource
 
     /// <summary>What changed before <see cref="Today"/>; without it the site shows no history.</summary>
     public CatalogueHistory History { get; init; } = CatalogueHistory.Empty;
+
+    /// <summary>The municipalities' own rules (D7).</summary>
+    public IReadOnlyList<MunicipalRule> Rules { get; init; } = [];
 
     /// <summary>The Dutch local day that the site tells about: it decides which contracts, tariffs and waiting times hold.</summary>
     public required DateOnly Today { get; init; }

@@ -1,5 +1,6 @@
 using Pdc.Core;
 using Pdc.Core.Catalogue;
+using Pdc.Core.Content;
 using Pdc.Core.History;
 using Pdc.Core.Protocols;
 using Pdc.Core.Publishing;
@@ -15,10 +16,11 @@ namespace Pdc.Functions.Publishing;
 /// </summary>
 sealed class SiteUpdate(
     StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, HistoryMemory history, ProtocolStore protocols,
-    FunctionAppOptions options, TimeProvider clock, ILogger<SiteUpdate> log)
+    FunctionAppOptions options, Region region, TimeProvider clock, ILogger<SiteUpdate> log)
 {
     readonly BlobTarget target = new(storage);
     readonly IReadOnlyList<ContentPage> pages = ContentPages.Read(Path.Combine(options.Root, "content", "pages"));
+    readonly IReadOnlyList<MunicipalRule> rules = MunicipalRuleFiles.Read(Path.Combine(Path.GetDirectoryName(options.RegionPath)!, "regels"), region);
 
     public async Task<SiteReport?> Run(Announcement news, CancellationToken cancel)
     {
@@ -38,6 +40,7 @@ sealed class SiteUpdate(
             History = history.On(clock.Today()),
             Protocols = [.. kept.Select(protocol => Published(protocol.Value)).OfType<Protocol>()],
             Pages = pages,
+            Rules = rules,
             Today = clock.Today(),
             Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
             Versions = Versions(kept),

@@ -27,23 +27,6 @@ public sealed class PublicProduct(Product product, PublicLot lot, Tariff? tariff
 
     internal void Add(PublicOffer offer) => offers.Add(offer);
 
-    /// <summary>How many providers offer it in a municipality, and how many of them have room.</summary>
-    public ProductHere CountIn(MunicipalityCode municipality, int validDays, DateOnly today)
-    {
-        int providers = 0, roomNow = 0;
-        foreach (var shown in offers)
-        {
-            if (!shown.Offer.IsIn(municipality))
-                continue;
-
-            providers++;
-            if (shown.Offer.WaitingOn(today, validDays) == WaitingState.RoomNow)
-                roomNow++;
-        }
-
-        return new(this, providers, roomNow);
-    }
-
     /// <summary>
     /// Sorts by a hash of product, provider and month: nobody can choose a place, and a page stays the same for a month (D5).
     /// </summary>

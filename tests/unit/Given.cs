@@ -1,5 +1,6 @@
 using Pdc.Core;
 using Pdc.Core.Catalogue;
+using Pdc.Core.Content;
 using Pdc.Core.Protocols;
 using Pdc.Site;
 
@@ -137,6 +138,17 @@ static class Given
         PublishedAt = new(from.AddDays(-35), new(9, 0), TimeSpan.Zero),
         Text = "## 1. Wie declareert\n\nDe aanbieder declareert.",
         ChangeNote = number == 1 ? null : "De termijn is korter.",
+    };
+
+    public static MunicipalRule Rule => new()
+    {
+        Municipality = Delft,
+        Title = "Verordening jeugdhulp Delft 2024",
+        Kind = RuleKind.Ordinance,
+        Link = "https://delft.example/verordening",
+        InForceSince = new(2024, 1, 1),
+        CheckedOn = new(2026, 4, 1),
+        IsExample = true,
     };
 
     public static SiteSource Site(CatalogueSnapshot? catalogue = null) => new()

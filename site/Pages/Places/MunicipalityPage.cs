@@ -1,3 +1,4 @@
+using Pdc.Core.Content;
 using Pdc.Site.Reading;
 using RazorSlices;
 
@@ -9,10 +10,11 @@ public sealed class MunicipalityPage : Page
     public static IEnumerable<MunicipalityPage> All(Edition edition) =>
         edition.Catalogue.Municipalities.Select(municipality => new MunicipalityPage(edition, municipality));
 
-    MunicipalityPage(Edition edition, PublicMunicipality municipality) : base(edition) => Municipality = municipality;
-
-    // Two lists ask, and each count looks at every offer of the product.
-    readonly Dictionary<PublicProduct, ProductHere> counted = [];
+    MunicipalityPage(Edition edition, PublicMunicipality municipality) : base(edition)
+    {
+        Municipality = municipality;
+        Rules = [.. edition.Rules[municipality.Municipality.Code].OrderBy(rule => rule.Kind)];
+    }
 
     public PublicMunicipality Municipality { get; }
     public override string Address => Municipality.Address;
@@ -28,14 +30,12 @@ public sealed class MunicipalityPage : Page
         select (lot, (IReadOnlyList<ProductHere>)here);
 
     /// <summary>Products that nobody offers here.</summary>
-    public IReadOnlyList<PublicProduct> Missing => [.. Edition.Catalogue.Products.Where(product => Here(product).Providers == 0)];
+    public IReadOnlyList<Gap> Gaps => [.. Edition.Coverage.Gaps(Municipality)];
 
-    ProductHere Here(PublicProduct product)
-    {
-        if (!counted.TryGetValue(product, out var here))
-            counted[product] = here = product.CountIn(Municipality.Municipality.Code, Edition.Region.Limits.WaitingTimeValidDays, Edition.Today);
-        return here;
-    }
+    /// <summary>Its own rules, ordinance first.</summary>
+    public IReadOnlyList<MunicipalRule> Rules { get; }
+
+    ProductHere Here(PublicProduct product) => Edition.Coverage.Of(product, Municipality);
 
     public override RazorSlice Slice() => MunicipalitySlice.Create(this);
 }

@@ -26,7 +26,7 @@ public sealed class ApprovedPageTests
             Given.Provider("90000001", "De Linde",
                 Given.Offer(Given.Therapy, 3, 8, confirmed: Given.Today), Given.Offer(Given.Group, stopped: true, confirmed: new(2026, 5, 1))),
             Given.Provider("90000002", "Jeugd & Zo", Given.Offer(Given.Therapy, 2, 6, measured: new(2026, 3, 12))),
-            Given.Provider("90000003", "Het Atelier", Given.Offer(Given.Therapy, 0, 0) with { Municipalities = [Given.Delft] }))), target, CancellationToken.None);
+            Given.Provider("90000003", "Het Atelier", Given.Offer(Given.Therapy, 0, 0) with { Municipalities = [Given.Delft] }))) with { Rules = [Given.Rule] }, target, CancellationToken.None);
 
         // Names of assets hold their hash, which says nothing about the page.
         string page = System.Text.RegularExpressions.Regex.Replace(target.Text(path), @"(/assets/[a-z]+)\.[0-9a-f]{10}\.", "$1.").Replace("><", ">\n<", StringComparison.Ordinal);
