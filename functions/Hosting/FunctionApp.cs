@@ -33,6 +33,8 @@ public static class FunctionApp
         options.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
+        if (options.IsUnderHost)
+            app.UseMiddleware<ReadinessPing>();
         app.UseMiddleware<OwnAddress>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorReply>();

@@ -73,7 +73,7 @@ public sealed record FunctionAppOptions
             yield return "Er is geen opslag ingesteld. Zet PDC_STORAGE (een connection string) of PDC_STORAGE_ACCOUNT (de naam van een account in Azure).";
         if (Storage is not null && StorageAccountName is not null)
             yield return "PDC_STORAGE en PDC_STORAGE_ACCOUNT staan allebei ingesteld. Haal er een weg.";
-        if (Storage is not null && !IsConnectionString(Storage))
+        if (Storage is not null && !ConnectionString.IsValid(Storage))
             yield return "PDC_STORAGE is geen connection string van een opslagaccount.";
         if (StorageAccountName is { } name && !(name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
             yield return $"PDC_STORAGE_ACCOUNT '{name}' is geen naam van een opslagaccount: 3 tot 24 kleine letters en cijfers.";
@@ -87,19 +87,6 @@ public sealed record FunctionAppOptions
 
     // A name and no path: it becomes part of one.
     bool IsRegionName => Region.Length > 0 && Region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
-
-    static bool IsConnectionString(string text)
-    {
-        try
-        {
-            StorageAccount.Connect(text);
-            return true;
-        }
-        catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
 
     static int? Port(string setting, string text, List<string> mistakes)
     {

@@ -7,7 +7,7 @@ using Pdc.Functions.Hosting;
 namespace Pdc.Functions.PublicSite;
 
 /// <summary>The published site, for whoever does not put a web server or the storage account's own website in front of it.</summary>
-sealed class SitePages(PublishedSite site, FunctionAppOptions options)
+sealed class SitePages(PublishedSite site)
 {
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapMethods("/{*path}", ["GET", "HEAD"], (HttpContext http) =>
@@ -15,12 +15,6 @@ sealed class SitePages(PublishedSite site, FunctionAppOptions options)
 
     async Task Send(HttpContext http)
     {
-        if (IsReadinessPing(http.Request))
-        {
-            await http.Response.WriteAsync("PDC");
-            return;
-        }
-
         var path = http.Request.Path.Value!.TrimStart('/');
         if (SitePath.IsOdd(http.Request.Path.Value!))
             await SendMissing(http);
@@ -31,10 +25,6 @@ sealed class SitePages(PublishedSite site, FunctionAppOptions options)
         else
             await SendMissing(http);
     }
-
-    /// <summary>The host asks <c>GET /</c> every 25 ms until there is an answer, and now and then afterwards: storage is none of its business.</summary>
-    bool IsReadinessPing(HttpRequest request) =>
-        options.IsUnderHost && request.Path == "/" && !request.Headers.ContainsKey("X-Forwarded-For");
 
     async Task SendMissing(HttpContext http)
     {
