@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pdc.Cli.Bench;
+using Pdc.Cli.Bench.Generators;
 using Spectre.Console;
 
 namespace Pdc.Cli;
@@ -36,6 +37,7 @@ static class BenchCommand
 
         string work = Path.Combine(ProjectRoot.Path, "out", $"bench-{Environment.ProcessId}");
         Directory.CreateDirectory(work);
+        MeasuredProcess.Stop = cancel;
         try
         {
             var report = new BenchReport(AnsiConsole.Console);
@@ -60,9 +62,13 @@ static class BenchCommand
                 report.Save(json);
             return 0;
         }
+        catch (Exception stopped) when (cancel.IsCancellationRequested && (stopped is OperationCanceledException or CommandError or IOException))
+        {
+            throw new CommandError("het meten is afgebroken.");
+        }
         finally
         {
-            Directory.Delete(work, recursive: true);
+            Folders.Remove(work);
         }
     }
 

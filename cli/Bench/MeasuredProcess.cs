@@ -8,6 +8,9 @@ static class MeasuredProcess
 {
     const string Time = "/usr/bin/time";
 
+    /// <summary>When whoever started the benchmark has seen enough: the program that runs then is ended, with all it started.</summary>
+    public static CancellationToken Stop { get; set; }
+
     /// <exception cref="CommandError">The program is not there, or ended with an error.</exception>
     public static Sample Run(string folder, params string[] command)
     {
@@ -31,7 +34,9 @@ static class MeasuredProcess
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
+            Stop.ThrowIfCancellationRequested();
             using var process = Process.Start(start)!;
+            using var stop = Stop.Register(() => process.Kill(entireProcessTree: true));
             var complaints = process.StandardError.ReadToEndAsync();
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -30,6 +30,27 @@ static class Folders
         }
     }
 
+    /// <summary>Away with it, also when a program that was stopped is still writing its last file; what will not go is named.</summary>
+    public static void Remove(string folder)
+    {
+        for (int turn = 1; Directory.Exists(folder); turn++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (turn < 10)
+            {
+                Thread.Sleep(100 * turn);
+            }
+            catch (Exception stays) when (stays is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"pdc: de map {folder} kon niet worden verwijderd ({stays.Message}). Doe dat zelf.");
+                return;
+            }
+        }
+    }
+
     /// <summary>
     /// Makes room for a new output, and leaves the old one until the end: Linux (ext4) is slow to make files just after thousands were
     /// deleted, and whoever came next would pay for it.
