@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pdc.Cli.Bench;
+using Pdc.Cli.Bench.Extract;
 using Pdc.Cli.Bench.Generators;
 using Spectre.Console;
 

@@ -13,14 +13,17 @@ sealed class ExtractDatabase : IDisposable
     {
         connection = new DuckDBConnection($"DataSource={Path.Combine(folder, "rijen.duckdb")}");
         connection.Open();
-        Execute($"SET memory_limit = '{memoryMegabytes}MB'; SET temp_directory = {Text(Path.Combine(folder, "spill"))}; SET threads = {Math.Max(2, Environment.ProcessorCount)};"
-            + "SET preserve_insertion_order = false;");
+        Execute(Settings(folder, memoryMegabytes));
         connection.RegisterScalarFunction<string, bool>(LooksLikeBsn, (arguments, result, rows) =>
         {
             for (ulong row = 0; row < rows; row++)
                 result.WriteValue(arguments[0].IsValid(row) && BsnGate.Catches(arguments[0].GetValue<string>(row)), row);
         });
     }
+
+    public static string Settings(string folder, int memoryMegabytes) =>
+        $"SET memory_limit = '{memoryMegabytes}MB'; SET temp_directory = {Text(Path.Combine(folder, "spill"))}; SET threads = {Math.Max(2, Environment.ProcessorCount)};"
+        + "SET preserve_insertion_order = false;";
 
     /// <summary>The name in SQL of the function that says whether a text holds what could be a BSN.</summary>
     public const string LooksLikeBsn = "bsn_gelijkend";

@@ -198,18 +198,19 @@ public sealed class ExtractRun
     void Judge(ExtractDatabase database)
     {
         request.Progress("Regels controleren");
-        database.Run("regels_perioden");
-        if (request.Catalogue.IsKnown)
-            database.Run("regels_contract");
-        database.Run("toewijzing_geldend");
-        database.Run("regels_declaratie");
-        database.Run("regels_referentie");
-        database.Run("regels_volume");
-        database.Run("goedgekeurd");
-        database.Run("perceel");
-        database.Run("trajecten");
-        database.Run("waarschuwingen");
+        foreach (string script in Judging)
+            if (script != Contracts || request.Catalogue.IsKnown)
+                database.Run(script);
     }
+
+    const string Contracts = "regels_contract";
+
+    /// <summary>The scripts that judge rows against each other, in order.</summary>
+    internal static readonly IReadOnlyList<string> Judging =
+    [
+        "regels_perioden", Contracts, "toewijzing_geldend", "regels_declaratie", "regels_referentie", "regels_volume",
+        "goedgekeurd", "perceel", "trajecten", "waarschuwingen",
+    ];
 
     /// <summary>The invariant of every run: rows in = accepted + quarantined, and the same in cents.</summary>
     static List<SourceCount> Count(ExtractDatabase database, IReadOnlyList<ReadDelivery> inputs)
@@ -241,12 +242,12 @@ public sealed class ExtractRun
         foreach (var report in Reports.Report.All)
         {
             request.Progress($"{report.Name} maken");
-            database.Execute($"CREATE TABLE rapport.{report.Name} AS SELECT * FROM ({ExtractDatabase.Script(report.Name)}) ORDER BY ALL");
+            database.Execute(report.Statement);
         }
         request.Progress("Openbare cijfers maken");
         PublicFigures.Make(database);
         request.Progress("Kwaliteitslijsten maken");
-        database.Execute($"CREATE TABLE rapport.dq AS SELECT * FROM ({ExtractDatabase.Script("dq")}) ORDER BY ALL");
+        database.Execute(Reports.Report.DataQuality.Statement);
     }
 
     void Pseudonymise(ExtractDatabase database)

@@ -12,18 +12,18 @@ namespace Pdc.Extracts.Ijw;
 sealed class MessageRows
 {
     readonly Delivery delivery;
-    readonly RowStage stage;
+    readonly RowCheck stage;
     readonly Dictionary<string, string> values = [];
     readonly List<string> codes = [], clientLines = [];
     readonly RowLimits limits;
     readonly int id, rejectedId;
 
-    MessageRows(Delivery delivery, RowStage stage, int id, int rejectedId, RowLimits limits) =>
+    MessageRows(Delivery delivery, RowCheck stage, int id, int rejectedId, RowLimits limits) =>
         (this.delivery, this.stage, this.id, this.rejectedId, this.limits) = (delivery, stage, id, rejectedId, limits);
 
     /// <param name="id">Of the delivery, for its rows.</param>
     /// <param name="rejectedId">For the claim lines that a JW325 decides on.</param>
-    public static void Read(Delivery delivery, RowStage stage, int id, int rejectedId, RowLimits limits)
+    public static void Read(Delivery delivery, RowCheck stage, int id, int rejectedId, RowLimits limits)
     {
         var rows = new MessageRows(delivery, stage, id, rejectedId, limits);
         stage.Start(delivery.Source, id, limits);

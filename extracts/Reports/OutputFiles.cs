@@ -43,11 +43,13 @@ sealed class OutputFiles
         foreach (var (extension, format) in Formats)
         {
             string path = Path.Combine(folder, name + extension);
-            database.Execute($"COPY ({query}) TO {ExtractDatabase.Text(path)} ({format})");
+            database.Execute(CopyStatement(query, path, format));
             using var file = File.OpenRead(path);
             written.Add(new(name + extension, rows, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), control, sources));
         }
     }
 
-    static readonly (string Extension, string Format)[] Formats = [(".csv", "FORMAT csv, HEADER, DELIMITER ';'"), (".parquet", "FORMAT parquet, COMPRESSION zstd")];
+    public static string CopyStatement(string query, string path, string format) => $"COPY ({query}) TO {ExtractDatabase.Text(path)} ({format})";
+
+    public static readonly (string Extension, string Format)[] Formats = [(".csv", "FORMAT csv, HEADER, DELIMITER ';'"), (".parquet", "FORMAT parquet, COMPRESSION zstd")];
 }

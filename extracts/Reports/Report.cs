@@ -22,4 +22,10 @@ sealed record Report(string Name, string? Control, params Source[] From)
 
     /// <summary>Anyone may see it; it is filled by the disclosure control and not by a script.</summary>
     public static readonly Report Public = new("publiek", null, Sources.Claims);
+
+    /// <summary>Written per municipality: its own rows only.</summary>
+    public static readonly Report DataQuality = new("dq", null);
+
+    /// <summary>Makes its table, sorted by all columns from left to right.</summary>
+    public string Statement => $"CREATE TABLE rapport.{Name} AS SELECT * FROM ({ExtractDatabase.Script(Name)}) ORDER BY ALL";
 }

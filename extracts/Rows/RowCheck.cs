@@ -16,11 +16,15 @@ abstract class RowCheck
     /// <summary>The line of the present row, the header being line 1.</summary>
     protected int Line { get; private set; }
 
-    protected void Start(Source source, RowLimits limits)
+    /// <summary>The rows that follow are of this delivery.</summary>
+    public virtual void Start(Source source, int delivery, RowLimits limits)
     {
         (columns, control, this.limits) = ([.. source.Columns], source.Control, limits);
         (Rows, Cents) = (0, 0);
     }
+
+    /// <summary>Takes what an answer says about rows of another message.</summary>
+    public abstract void Answer(string table, int delivery, int line, params ReadOnlySpan<string> cells);
 
     public virtual void Begin(int line) => (Line, field) = (line, 0);
 

@@ -16,15 +16,15 @@ sealed class RowStage(DuckDBConnection connection) : RowCheck, IDisposable
     int delivery;
 
     /// <summary>The rows that follow are of this delivery. Appenders stay open between deliveries: a month has hundreds of small files.</summary>
-    public void Start(Source source, int delivery, RowLimits limits)
+    public override void Start(Source source, int delivery, RowLimits limits)
     {
-        base.Start(source, limits);
+        base.Start(source, delivery, limits);
         (this.source, this.delivery) = (source, delivery);
         (rows, findings) = (Appender(source.Table), Appender("bevinding"));
     }
 
     /// <summary>Keeps what an answer says until all that it answers is read.</summary>
-    public void Answer(string table, int delivery, int line, params ReadOnlySpan<string> cells)
+    public override void Answer(string table, int delivery, int line, params ReadOnlySpan<string> cells)
     {
         var answer = Appender(table).Integer(delivery).Integer(line);
         foreach (string cell in cells)

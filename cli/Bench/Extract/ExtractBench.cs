@@ -1,12 +1,14 @@
 using System.Globalization;
+using Pdc.Core;
+using Pdc.Extracts;
 using Spectre.Console;
 
-namespace Pdc.Cli.Bench;
+namespace Pdc.Cli.Bench.Extract;
 
 /// <summary>The monthly run on made-up deliveries: what it costs as a whole process, and how good its forecast was beside its baselines.</summary>
 sealed class ExtractBench(BenchReport report, IAnsiConsole console, string work, int rounds)
 {
-    const string Month = "202612";
+    const string Until = "202612";
 
     /// <summary>The size that the goals are about.</summary>
     const int GoalLines = 1_000_000;
@@ -24,20 +26,30 @@ sealed class ExtractBench(BenchReport report, IAnsiConsole console, string work,
         string input = Path.Combine(work, $"leveringen-{lines}"), output = Path.Combine(work, $"extract-{lines}");
         Console.Error.WriteLine($"Leveringen met ongeveer {lines} declaratieregels maken …");
         var generated = MeasuredProcess.Run(work, "dotnet", Program, "extract", "generate", "--months", "24", "--clients", $"{(int)(lines / LinesPerClient)}",
-            "--seed", "1", "--until", Month, "--out", input);
+            "--seed", "1", "--until", Until, "--out", input);
 
-        var samples = Contest.Hold([new("run", "dotnet pdc.dll extract run, in een lege map", () => Extract(input, output))], rounds,
-            (round, _) => Console.Error.WriteLine(round == 0 ? "Opwarmen …" : $"Beurt {round} van {rounds} …"))[0].Samples;
-        var median = Sample.Median(samples);
+        var catalogue = CatalogueFacts.Read(Path.Combine(input, "catalogus"), Regions.Read("haaglanden"));
+        Month.TryParse(Until, out var month);
+        Read(lines, input, month, catalogue);
+
+        var contest = Contest.Hold(
+            [
+                new("run", "dotnet pdc.dll extract run, in een lege map", () => Extract(input, output)),
+                new("DuckDB", "dezelfde scripts en instellingen in @duckdb/node-api; leest de bestanden met read_csv, toetst geen velden en maakt geen prognose en geen werkboeken",
+                    () => Anchor(input, month, catalogue)),
+            ],
+            rounds, (round, contender) => Console.Error.WriteLine(round == 0 ? $"Opwarmen: {contender.Name} …" : $"Beurt {round} van {rounds}: {contender.Name} …"));
+        var (median, anchor) = (Sample.Median(contest[0].Samples), Sample.Median(contest[1].Samples));
 
         console.Write(new Table().Title($"extract, ongeveer {lines.ToString("N0", Dutch)} declaratieregels in 24 maanden, mediaan van {rounds} beurten")
             .AddColumns("", "seconden", "processor", "geheugen (MiB)")
-            .AddRow("extract generate", Number(generated.Wall.TotalSeconds, 1), Number(generated.Cpu.TotalSeconds, 1), Number(generated.PeakBytes / 1048576.0, 0))
-            .AddRow("extract run", Number(median.Wall.TotalSeconds, 1), Number(median.Cpu.TotalSeconds, 1), Number(median.PeakBytes / 1048576.0, 0)));
+            .AddRow(Row("extract generate", generated)).AddRow(Row("extract run", median)).AddRow(Row("dezelfde SQL in DuckDB's eigen client", anchor)));
+        report.Note($"{contest[1].Contender.Name}: {contest[1].Contender.How}.");
         Backtest(Path.Combine(output, "backtest.csv"));
 
         report.Expect(new($"verschil met de waarheid bij {lines} regels", Differences(input, output), 0, "bestanden"));
         report.Expect(new($"geheugen van de run bij {lines} regels", median.PeakBytes / 1048576.0, 1024, "MiB"));
+        report.Expect(new($"processortijd naast DuckDB's eigen client bij {lines} regels", median.Cpu / anchor.Cpu, 1.3, "x"));
         if (lines == GoalLines)
             report.Expect(new("run over een miljoen regels", median.Wall.TotalSeconds, 15, "s"));
         if (smallest is { } small && small.Lines < lines)
@@ -45,15 +57,39 @@ sealed class ExtractBench(BenchReport report, IAnsiConsole console, string work,
         smallest ??= (lines, median.Cpu);
     }
 
+    // Once is enough: more lines are more of the same bytes.
+    void Read(int lines, string input, Month month, CatalogueFacts catalogue)
+    {
+        if (smallest is not null)
+            return;
+        Console.Error.WriteLine("Lezen en toetsen naast een kale lezer …");
+        var readers = new ReaderContest(work, rounds);
+        report.Expect(new($"CSV toetsen naast een kale CsvHelper bij {lines} regels", readers.Csv(input, month, catalogue), 1.3, "x"));
+        report.Expect(new("XML toetsen naast een kale XmlReader", readers.Xml(), 2, "x"));
+    }
+
+    static string[] Row(string name, Sample sample) =>
+        [name, Number(sample.Wall.TotalSeconds, 1), Number(sample.Cpu.TotalSeconds, 1), Number(sample.PeakBytes / 1048576.0, 0)];
+
+    Sample Anchor(string input, Month month, CatalogueFacts catalogue)
+    {
+        string folder = Path.Combine(ProjectRoot.Path, "tests", "benchmarks", "duckdb"), scratch = Path.Combine(work, "duckdb"), plan = Path.Combine(work, "plan.json");
+        BenchTools.NeedPackages(folder);
+        if (Directory.Exists(scratch))
+            Directory.Delete(scratch, recursive: true);
+        SqlPlan.Write(plan, scratch, input, month, catalogue, new ExtractRequest { Month = month, In = input, Out = scratch, Catalogue = catalogue, Key = [] }.MemoryMegabytes);
+        return MeasuredProcess.Run(folder, "node", "run.mjs", plan);
+    }
+
     Sample Extract(string input, string output)
     {
         if (Directory.Exists(output))
             Directory.Delete(output, recursive: true);
-        return MeasuredProcess.Run(work, "dotnet", Program, "extract", "run", "--month", Month, "--in", input, "--out", output, "--catalogue", Path.Combine(input, "catalogus"));
+        return MeasuredProcess.Run(work, "dotnet", Program, "extract", "run", "--month", Until, "--in", input, "--out", output, "--catalogue", Path.Combine(input, "catalogus"));
     }
 
     static int Differences(string input, string output) => new[] { "verwerkt", "uitval" }
-        .Count(file => File.ReadAllText(Path.Combine(input, "waarheid", $"{file}_{Month}.csv")) != File.ReadAllText(Path.Combine(output, $"{file}.csv")));
+        .Count(file => File.ReadAllText(Path.Combine(input, "waarheid", $"{file}_{Until}.csv")) != File.ReadAllText(Path.Combine(output, $"{file}.csv")));
 
     void Backtest(string path)
     {
