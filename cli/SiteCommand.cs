@@ -8,6 +8,7 @@ using Pdc.Core.Content;
 using Pdc.Core.Import;
 using Pdc.Core.Protocols;
 using Pdc.Site;
+using Pdc.Site.Guide;
 
 namespace Pdc.Cli;
 
@@ -40,6 +41,8 @@ static class SiteCommand
             Console.Error.WriteLine("Catalogus lezen …");
             var source = Read(from, regionName, today, site);
 
+            CheckGuide(source, from, regionName);
+
             // What reading needed is garbage by now, and pages are made in little memory: give it back before they start.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             Console.Error.WriteLine("Pagina's maken …");
@@ -54,6 +57,21 @@ static class SiteCommand
         }
     }
 
+    // The guide goes with the region's own catalogue: there a wrong code is a mistake. Another catalogue may lack products; then
+    // the guide leaves them out, and says so.
+    static void CheckGuide(SiteSource source, string? from, string regionName)
+    {
+        const int Named = 5;
+        var wrong = source.Guide.Against(source.Catalogue).ToList();
+        if (wrong.Count > 0 && (from is null || Path.GetFullPath(from).TrimEnd(Path.DirectorySeparatorChar) == Path.Combine(Regions.Folder(regionName), "catalogus")))
+            throw new CommandError(string.Join('\n', wrong));
+
+        foreach (string sentence in wrong.Take(Named))
+            Console.Error.WriteLine($"Let op: {sentence}");
+        if (wrong.Count > Named)
+            Console.Error.WriteLine($"Let op: nog {wrong.Count - Named} regels van de verwijsgids horen niet bij deze catalogus. De verwijsgids laat die hulp weg.");
+    }
+
     /// <param name="from">A catalogue in import format; null for that of the region in content/.</param>
     internal static SiteSource Read(string? from, string regionName, DateOnly today, Uri address)
     {
@@ -66,6 +84,7 @@ static class SiteCommand
             Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
             Pages = ContentPages.Read(Path.Combine(content, "pages")),
             Rules = MunicipalRuleFiles.Read(Path.Combine(settings, "regels"), region),
+            Guide = GuideFolder.Read(content, regionName),
             Today = today,
             Address = address,
         };

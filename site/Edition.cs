@@ -2,6 +2,7 @@ using Pdc.Core;
 using Pdc.Core.Catalogue;
 using Pdc.Core.Content;
 using Pdc.Core.Protocols;
+using Pdc.Site.Guide;
 using Pdc.Site.Publishing;
 using Pdc.Site.Reading;
 
@@ -12,6 +13,7 @@ public sealed class Edition
 {
     public PublicCatalogue Catalogue { get; }
     public PublicHistory History { get; }
+    public PublicGuide Guide { get; }
     public IReadOnlyList<Protocol> Protocols { get; }
     public IReadOnlyList<ContentPage> ContentPages { get; }
     public Coverage Coverage { get; }
@@ -33,6 +35,7 @@ public sealed class Edition
     {
         Catalogue = new(source.Catalogue, source.Today);
         History = new(source.History, source.Catalogue, source.Today);
+        Guide = new(source.Guide, Catalogue);
         Protocols = [.. source.Protocols.OrderBy(protocol => protocol.Title, DutchOrder.Names).ThenBy(protocol => protocol.Code, StringComparer.Ordinal)];
         ContentPages = source.Pages;
         Coverage = new(Catalogue, Region.Limits.WaitingTimeValidDays);

@@ -2,6 +2,7 @@ using Pdc.Core.Catalogue;
 using Pdc.Core.Content;
 using Pdc.Core.History;
 using Pdc.Core.Protocols;
+using Pdc.Site.Guide;
 
 namespace Pdc.Site;
 
@@ -14,6 +15,8 @@ public sealed record SiteSource
 
     /// <summary>What changed before <see cref="Today"/>; without it the site shows no history.</summary>
     public CatalogueHistory History { get; init; } = CatalogueHistory.Empty;
+    /// <summary>The way from a question to help, as editors wrote it.</summary>
+    public ReferralGuide Guide { get; init; } = ReferralGuide.Empty;
 
     /// <summary>The municipalities' own rules (D7).</summary>
     public IReadOnlyList<MunicipalRule> Rules { get; init; } = [];

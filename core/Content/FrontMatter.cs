@@ -58,6 +58,3 @@ public sealed class FrontMatter
         }
     }
 }
-
-/// <summary>A file of an editor that cannot be used; the message is a Dutch sentence that names it.</summary>
-public sealed class ContentError(string file, string sentence) : Exception($"{file}: {sentence}.");

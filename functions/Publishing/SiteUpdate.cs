@@ -7,6 +7,7 @@ using Pdc.Core.Publishing;
 using Pdc.Core.Storage;
 using Pdc.Functions.Hosting;
 using Pdc.Site;
+using Pdc.Site.Guide;
 
 namespace Pdc.Functions.Publishing;
 
@@ -21,6 +22,8 @@ sealed class SiteUpdate(
     readonly BlobTarget target = new(storage);
     readonly IReadOnlyList<ContentPage> pages = ContentPages.Read(Path.Combine(options.Root, "content", "pages"));
     readonly IReadOnlyList<MunicipalRule> rules = MunicipalRuleFiles.Read(Path.Combine(Path.GetDirectoryName(options.RegionPath)!, "regels"), region);
+    readonly ReferralGuide guide = GuideFolder.Read(Path.Combine(options.Root, "content"), options.Region);
+    readonly HashSet<string> told = [];
 
     public async Task<SiteReport?> Run(Announcement news, CancellationToken cancel)
     {
@@ -31,16 +34,21 @@ sealed class SiteUpdate(
 
         await Remember(news, shown, cancel);
         await catalogue.Refresh(history, memory, cancel);
+        var snapshot = memory.Snapshot();
+        foreach (string sentence in guide.Against(snapshot).Where(told.Add))
+            log.LogWarning("De verwijsgids laat hulp weg. {Sentence}", sentence);
+
         var kept = await protocols.All(cancel);
         await protocols.PublishAttachments(kept, cancel);
 
         var report = await SitePublisher.Publish(new()
         {
-            Catalogue = memory.Snapshot(),
             History = history.On(clock.Today()),
+            Catalogue = snapshot,
             Protocols = [.. kept.Select(protocol => Published(protocol.Value)).OfType<Protocol>()],
             Pages = pages,
             Rules = rules,
+            Guide = guide,
             Today = clock.Today(),
             Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
             Versions = Versions(kept),

@@ -1,5 +1,6 @@
 using Pdc.Site.Pages.Content;
 using Pdc.Site.Pages.Data;
+using Pdc.Site.Pages.Guide;
 using Pdc.Site.Pages.Home;
 using Pdc.Site.Pages.Offers;
 using Pdc.Site.Pages.Places;
@@ -17,6 +18,10 @@ static class SitePages
     public static IEnumerable<Page> Of(Edition edition) =>
     [
         new HomePage(edition),
+        new GuidePage(edition),
+        .. GuideChoicePage.All(edition),
+        .. SituationPage.All(edition),
+        .. SituationHerePage.All(edition),
         .. ProviderListPage.All(edition),
         .. ProviderPage.All(edition),
         .. OfferPage.All(edition),

@@ -3,6 +3,7 @@ using Pdc.Core.Catalogue;
 using Pdc.Core.Content;
 using Pdc.Core.Protocols;
 using Pdc.Site;
+using Pdc.Site.Guide;
 
 namespace Pdc.Tests.Unit;
 
@@ -158,6 +159,43 @@ static class Given
         Pages = [new("over", "Over deze site", "Wie deze gids maakt.", 10, "{sitenaam} is van {bureau}. Bekijk [alle hulp](/producten/).")],
         Today = Today,
         Address = new("https://jeugdhulp.example/"),
+    };
+
+    /// <summary>One situation with both products: Gezinstherapie and Groepstraining.</summary>
+    public static ReferralGuide Guide
+    {
+        get
+        {
+            var danger = new UrgentNumber("alarm", "112", "112", "Is er nu gevaar?", "Is there danger right now?");
+            var family = new LifeDomain("gezin", "Gezin en opvoeden", "Family and parenting");
+            return new()
+            {
+                Domains = [family],
+                Numbers = [danger],
+                Situations = [Situation("ruzie", family) with { Urgent = [danger] }],
+                Kinds = new Dictionary<string, HelpKind>
+                {
+                    ["therapie"] = new("therapie", [Therapy], new("regio.yaml", 1)),
+                    ["groep"] = new("groep", [Group], new("regio.yaml", 2)),
+                },
+            };
+        }
+    }
+
+    public static Situation Situation(string slug, LifeDomain domain) => new()
+    {
+        Slug = slug,
+        Title = "Wij hebben veel ruzie",
+        Summary = "Er wordt vaak geschreeuwd.",
+        Domain = domain,
+        Order = 10,
+        Ages = new(0, 18),
+        Urgent = [],
+        EnglishTitle = "We argue a lot",
+        EnglishSummary = "There is a lot of shouting.",
+        Help = [new("therapie", "Het hele gezin doet mee.", null, new("ruzie.md", 10)), new("groep", "Uw kind oefent met anderen.", "Past niet bij kinderen die nu rust nodig hebben.", new("ruzie.md", 12))],
+        Text = "## Wat kunt u zelf doen?\n\nSpreek een woord af waarmee iedereen de ruzie mag stoppen.",
+        Place = new("ruzie.md", 1),
     };
 
     public static CatalogueSnapshot With(params Provider[] providers) => Catalogue with { Providers = providers };

@@ -19,6 +19,10 @@ public sealed class ApprovedPageTests
     [InlineData("zoeken/index.html", "zoeken")]
     [InlineData("protocollen/declaratieprotocol/1/index.html", "protocol")]
     [InlineData("over/index.html", "redactie")]
+    [InlineData("verwijsgids/index.html", "verwijsgids")]
+    [InlineData("verwijsgids/ruzie/index.html", "situatie")]
+    [InlineData("verwijsgids/ruzie/delft/index.html", "situatie-in-gemeente")]
+    [InlineData("verwijsgids/verwijzer-huisarts/index.html", "verwijsgids-keuze")]
     public async Task The_page_is_as_it_was_approved(string path, string name)
     {
         var target = new MemoryTarget();
@@ -26,7 +30,7 @@ public sealed class ApprovedPageTests
             Given.Provider("90000001", "De Linde",
                 Given.Offer(Given.Therapy, 3, 8, confirmed: Given.Today), Given.Offer(Given.Group, stopped: true, confirmed: new(2026, 5, 1))),
             Given.Provider("90000002", "Jeugd & Zo", Given.Offer(Given.Therapy, 2, 6, measured: new(2026, 3, 12))),
-            Given.Provider("90000003", "Het Atelier", Given.Offer(Given.Therapy, 0, 0) with { Municipalities = [Given.Delft] }))) with { Rules = [Given.Rule] }, target, CancellationToken.None);
+            Given.Provider("90000003", "Het Atelier", Given.Offer(Given.Therapy, 0, 0) with { Municipalities = [Given.Delft] }))) with { Rules = [Given.Rule], Guide = Given.Guide }, target, CancellationToken.None);
 
         // Names of assets hold their hash, which says nothing about the page.
         string page = System.Text.RegularExpressions.Regex.Replace(target.Text(path), @"(/assets/[a-z]+)\.[0-9a-f]{10}\.", "$1.").Replace("><", ">\n<", StringComparison.Ordinal);

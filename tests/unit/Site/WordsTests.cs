@@ -44,4 +44,21 @@ public sealed class WordsTests
     [InlineData(new Referrer[0], "Vraag de gemeente wie u kan verwijzen.")]
     public void Who_may_refer_is_a_sentence(Referrer[] access, string sentence) =>
         Assert.Equal(sentence, ReferralWords.Sentence(access));
+
+    [Theory]
+    [InlineData(4, 12, 4, 12, "Voor 4 tot en met 12 jaar.")]
+    [InlineData(0, 18, 4, 12, "Voor 0 tot en met 18 jaar.")]
+    [InlineData(6, 18, 4, 18, "Voor 6 tot en met 18 jaar. Is uw kind jonger, dan past deze hulp niet.")]
+    [InlineData(0, 12, 0, 18, "Voor 0 tot en met 12 jaar. Is uw kind ouder, dan past deze hulp niet.")]
+    [InlineData(6, 12, 0, 18, "Voor 6 tot en met 12 jaar. Is uw kind jonger of ouder, dan past deze hulp niet.")]
+    [InlineData(null, null, 0, 18, "Voor alle leeftijden.")]
+    public void Ages_say_whom_help_does_not_fit(int? from, int? to, int? situationFrom, int? situationTo, string words) =>
+        Assert.Equal(words, FitWords.Ages(new(from, to), new(situationFrom, situationTo)));
+
+    [Theory]
+    [InlineData(new[] { Referrer.Municipality, Referrer.Gp }, "Verwijzing door gemeente of huisarts.")]
+    [InlineData(new[] { Referrer.None, Referrer.Gp }, "Geen verwijzing nodig.")]
+    [InlineData(new Referrer[0], "Vraag de gemeente wie kan verwijzen.")]
+    public void Who_may_refer_is_short_in_the_guide(Referrer[] access, string sentence) =>
+        Assert.Equal(sentence, FitWords.Referral(access));
 }
