@@ -22,9 +22,6 @@ public readonly record struct AgeRange
     /// <summary>Whether somebody can be in both.</summary>
     public bool Overlaps(AgeRange other) => (From ?? Youngest) <= (other.To ?? Oldest) && (other.From ?? Youngest) <= (To ?? Oldest);
 
-    /// <summary>Whether everybody in the other is in this one too.</summary>
-    public bool Covers(AgeRange other) => (From ?? Youngest) <= (other.From ?? Youngest) && (To ?? Oldest) >= (other.To ?? Oldest);
-
     /// <summary>In words, such as <c>4 tot en met 12 jaar</c>.</summary>
     public override string ToString() => (From, To) switch
     {

@@ -17,6 +17,6 @@ public static class GuideCheck
             foreach (var help in situation.Help)
                 foreach (var code in guide.Kinds[help.Kind].Products)
                     if (products.GetValueOrDefault(code) is { } product && !product.Ages.Overlaps(situation.Ages))
-                        yield return $"{help.Place}: '{help.Kind}' is {product.Name} ({code}), voor {product.Ages}. Deze situatie gaat over {situation.Ages}: dat past nooit.";
+                        yield return $"{help.Place}: '{help.Kind}' is {product.Name} ({code}), leeftijd {product.Ages}. De leeftijd in deze situatie is {situation.Ages}: dat past nooit.";
     }
 }

@@ -10,14 +10,17 @@ static class FitWords
     /// Such as <c>Voor 4 tot en met 12 jaar.</c> When the situation is about others too, it says that they need something else.
     /// </summary>
     public static string Ages(AgeRange product, AgeRange situation) =>
-        product is { From: null, To: null } ? "Voor alle leeftijden."
-        : $"Voor {product}." + (product.From > (situation.From ?? AgeRange.Youngest), product.To < (situation.To ?? AgeRange.Oldest)) switch
+        Start(product.ToString()) + (product.From > (situation.From ?? AgeRange.Youngest), product.To < (situation.To ?? AgeRange.Oldest)) switch
         {
             (true, true)  => " Is uw kind jonger of ouder, dan past deze hulp niet.",
             (true, false) => " Is uw kind jonger, dan past deze hulp niet.",
             (false, true) => " Is uw kind ouder, dan past deze hulp niet.",
             _             => "",
         };
+
+    // "Voor tot en met 18 jaar" is no Dutch.
+    static string Start(string ages) =>
+        ages.StartsWith("tot", StringComparison.Ordinal) || ages.StartsWith("vanaf", StringComparison.Ordinal) ? $"{char.ToUpperInvariant(ages[0])}{ages[1..]}." : $"Voor {ages}.";
 
     /// <summary>Such as <c>Verwijzing door gemeente, huisarts of jeugdarts.</c>: shorter than the sentence on the page of the product.</summary>
     public static string Referral(IReadOnlyList<Referrer> access)

@@ -14,7 +14,7 @@ public sealed record GuideChoice(string Name, string Slug, string Sentence, stri
     [
         .. new AgeRange[] { new(0, 3), new(4, 11), new(12, 17), new(18, 23) }.Select(ages => new GuideChoice(
             ages.ToString(), $"leeftijd-{ages.From}-{ages.To}",
-            $"Alleen hulp die past bij iemand van {ages}.", "Hierbij is geen hulp voor deze leeftijd.",
+            $"Alleen hulp voor deze leeftijd: {ages}.", "Hierbij is geen hulp voor deze leeftijd.",
             product => product.Ages.Overlaps(ages), ages)),
         .. new[] { Referrer.None, Referrer.Municipality, Referrer.Gp, Referrer.YouthDoctor, Referrer.MedicalSpecialist, Referrer.CertifiedInstitution, Referrer.Court }.Select(referrer => new GuideChoice(
             FitWords.Name(referrer), referrer == Referrer.None ? "zonder-verwijzing" : $"verwijzer-{CatalogueTerms.Referrers.Code(referrer)}",

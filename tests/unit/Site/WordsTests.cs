@@ -47,11 +47,12 @@ public sealed class WordsTests
 
     [Theory]
     [InlineData(4, 12, 4, 12, "Voor 4 tot en met 12 jaar.")]
-    [InlineData(0, 18, 4, 12, "Voor 0 tot en met 18 jaar.")]
+    [InlineData(0, 18, 4, 12, "Tot en met 18 jaar.")]
     [InlineData(6, 18, 4, 18, "Voor 6 tot en met 18 jaar. Is uw kind jonger, dan past deze hulp niet.")]
-    [InlineData(0, 12, 0, 18, "Voor 0 tot en met 12 jaar. Is uw kind ouder, dan past deze hulp niet.")]
+    [InlineData(0, 12, 0, 18, "Tot en met 12 jaar. Is uw kind ouder, dan past deze hulp niet.")]
     [InlineData(6, 12, 0, 18, "Voor 6 tot en met 12 jaar. Is uw kind jonger of ouder, dan past deze hulp niet.")]
     [InlineData(null, null, 0, 18, "Voor alle leeftijden.")]
+    [InlineData(18, null, 18, null, "Vanaf 18 jaar.")]
     public void Ages_say_whom_help_does_not_fit(int? from, int? to, int? situationFrom, int? situationTo, string words) =>
         Assert.Equal(words, FitWords.Ages(new(from, to), new(situationFrom, situationTo)));
 

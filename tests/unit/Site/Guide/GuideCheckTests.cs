@@ -20,7 +20,7 @@ public sealed class GuideCheckTests
     {
         var guide = Given.Guide with { Situations = [Given.Guide.Situations[0] with { Ages = new(0, 3) }] };
 
-        Assert.Equal("ruzie.md, regel 10: 'therapie' is Gezinstherapie (45A01), voor 4 tot en met 18 jaar. Deze situatie gaat over 0 tot en met 3 jaar: dat past nooit.", guide.Against(Given.Catalogue).First());
+        Assert.Equal("ruzie.md, regel 10: 'therapie' is Gezinstherapie (45A01), leeftijd 4 tot en met 18 jaar. De leeftijd in deze situatie is tot en met 3 jaar: dat past nooit.", guide.Against(Given.Catalogue).First());
     }
 
     [Fact]
