@@ -1,5 +1,6 @@
 using Pdc.Core;
 using Pdc.Core.Catalogue;
+using Pdc.Core.History;
 using Pdc.Site.Reading;
 using RazorSlices;
 
@@ -8,6 +9,8 @@ namespace Pdc.Site.Pages.Offers;
 /// <summary>One product at one provider: how long the wait is and how sure that is, how to get there, for whom, where.</summary>
 public sealed class OfferPage(Edition edition, PublicOffer shown) : Page(edition)
 {
+    const int MostDays = 8;
+
     public static IEnumerable<OfferPage> All(Edition edition) =>
         edition.Catalogue.Providers.SelectMany(provider => provider.Offers).Select(shown => new OfferPage(edition, shown));
 
@@ -30,6 +33,16 @@ public sealed class OfferPage(Edition edition, PublicOffer shown) : Page(edition
     /// <summary>The municipalities whose families can come here: their access teams help to choose.</summary>
     public IEnumerable<PublicMunicipality> Municipalities =>
         Edition.Catalogue.Municipalities.Where(municipality => Offer.IsIn(municipality.Municipality.Code));
+
+    /// <summary>The last twelve months; null when too little is known.</summary>
+    public WaitingCourse? Course => WaitingCourse.Of(Edition, shown);
+
+    /// <summary>What changed, newest first, by day.</summary>
+    public IReadOnlyList<IGrouping<DateOnly, PastChange>> Changes => [.. Edition.History.Of(shown).GroupBy(change => change.Day).Take(MostDays)];
+
+    /// <summary>Since when the provider takes no new clients; null when it does, or when that is not known.</summary>
+    public DateOnly? StoppedSince =>
+        Offer.Stopped ? Edition.History.Of(shown).FirstOrDefault(change => change is { Field: "aanmeldstop", After: "ja" })?.Day : null;
 
     public override RazorSlice Slice() => OfferSlice.Create(this);
 }
