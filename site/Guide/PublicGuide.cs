@@ -20,7 +20,6 @@ public sealed class PublicGuide
     public IReadOnlyList<PublicSituation> Situations { get; }
 
     public IReadOnlyList<UrgentNumber> Numbers { get; }
-    internal Neighbours Neighbours { get; }
 
     public PublicGuide(ReferralGuide guide, PublicCatalogue catalogue)
     {
@@ -29,7 +28,7 @@ public sealed class PublicGuide
             .Where(situation => situation.Help.Count > 0).ToLookup(situation => situation.Situation.Domain);
         Domains = [.. guide.Domains.Where(situations.Contains).Select(domain => new PublicDomain(domain, [.. situations[domain]]))];
         Situations = [.. Domains.SelectMany(domain => domain.Situations)];
-        (Numbers, Neighbours) = (guide.Numbers, new(catalogue));
+        Numbers = guide.Numbers;
 
         for (int i = 0; i < catalogue.Municipalities.Count; i++)
             places.Add(catalogue.Municipalities[i].Municipality.Code, i);

@@ -28,8 +28,8 @@ public sealed class Coverage
         where Of(product, municipality).Providers == 0
         select new Gap(product, Elsewhere(product, municipality));
 
-    // Nearest first; in a region without positions by name.
-    List<Nearby> Elsewhere(PublicProduct product, PublicMunicipality from) =>
+    /// <summary>Where else in the region a product is offered, the nearest first; in a region without positions by name.</summary>
+    public IReadOnlyList<Nearby> Elsewhere(PublicProduct product, PublicMunicipality from) =>
     [
         .. catalogue.Municipalities
             .Select(municipality => new Nearby(municipality, Of(product, municipality).Providers, Kilometres(from, municipality)))

@@ -50,7 +50,7 @@ public sealed class SituationHerePage(Edition edition, PublicSituation shown, Pu
     public IEnumerable<(FittingProduct Help, PublicMunicipality? Nearest)> Missing =>
         from help in shown.Help
         where Edition.Guide.Offers(help.Product, municipality).Total == 0
-        select (help, Edition.Guide.Neighbours.Of(municipality).FirstOrDefault(other => Edition.Guide.Offers(help.Product, other).Total > 0));
+        select (help, (PublicMunicipality?)Edition.Coverage.Elsewhere(help.Product, municipality).FirstOrDefault().Municipality);
 
     /// <summary>The page of one offer, or of its provider while offers have none.</summary>
     public string AddressOf(PublicOffer offer) =>
