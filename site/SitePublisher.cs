@@ -22,14 +22,18 @@ public static class SitePublisher
     /// A page could not be made, two pages have one address, or a link leads nowhere (nothing has been written then), or the
     /// target refused.
     /// </exception>
-    public static async Task<SiteReport> Publish(SiteSource source, ISiteTarget target, CancellationToken cancel)
+    public static Task<SiteReport> Publish(SiteSource source, ISiteTarget target, CancellationToken cancel) => Publish(source, target, null, cancel);
+
+    /// <param name="last">What this process made last, to make only what differs; it then remembers this edition.</param>
+    /// <inheritdoc cref="Publish(SiteSource, ISiteTarget, CancellationToken)"/>
+    public static async Task<SiteReport> Publish(SiteSource source, ISiteTarget target, LastEdition? last, CancellationToken cancel)
     {
         var edition = new Edition(source);
         var pages = Plan(edition);
         var before = await target.ReadManifest(cancel);
 
         using var spool = new PageSpool();
-        var drafts = Render(pages, before, spool, cancel);
+        var drafts = Render(pages, last?.Unchanged(source, pages), before, spool, cancel);
         var extra = ExtraFiles.Of(edition, pages).Concat(edition.Assets.Files).ToList();
 
         var files = new Dictionary<string, string>(pages.Count + extra.Count, StringComparer.Ordinal);
@@ -68,10 +72,11 @@ public static class SitePublisher
         foreach (string path in gone)
             await target.Delete(path, cancel);
 
+        last?.Remember(source, pages, i => drafts[i].Hash);
         return new(files.Count, written, gone.Count);
     }
 
-    static List<Page> Plan(Edition edition)
+    internal static List<Page> Plan(Edition edition)
     {
         var pages = new List<Page>();
         foreach (var page in SitePages.Of(edition))
@@ -98,7 +103,8 @@ public static class SitePublisher
     /// <param name="Place">Where the page waits to be written; null when the target has it already.</param>
     readonly record struct Draft(string Hash, PageSpool.Place? Place);
 
-    static Draft[] Render(List<Page> pages, SiteManifest before, PageSpool spool, CancellationToken cancel)
+    /// <param name="unchanged">The hashes of pages that need no rendering, so long as the target has them too.</param>
+    static Draft[] Render(List<Page> pages, string?[]? unchanged, SiteManifest before, PageSpool spool, CancellationToken cancel)
     {
         var drafts = new Draft[pages.Count];
         var errors = new ConcurrentBag<string>();
@@ -108,10 +114,16 @@ public static class SitePublisher
             {
                 try
                 {
+                    string? there = before.Files.GetValueOrDefault(pages[i].Path);
+                    if (unchanged?[i] is { } known && known == there)
+                    {
+                        drafts[i] = new(known, null);
+                        return buffer;
+                    }
+
                     Render(pages[i], buffer);
                     string hash = Hash(buffer.Written.Span);
-                    bool changed = before.Files.GetValueOrDefault(pages[i].Path) != hash;
-                    drafts[i] = new(hash, changed ? spool.Add(buffer.Written.Span) : null);
+                    drafts[i] = new(hash, hash != there ? spool.Add(buffer.Written.Span) : null);
                 }
                 catch (Exception error) when (error is DeadLink or SiteError)
                 {

@@ -20,6 +20,7 @@ sealed class SiteUpdate(
     FunctionAppOptions options, Region region, TimeProvider clock, ILogger<SiteUpdate> log)
 {
     readonly BlobTarget target = new(storage);
+    readonly LastEdition last = new();
     readonly IReadOnlyList<ContentPage> pages = ContentPages.Read(Path.Combine(options.Root, "content", "pages"));
     readonly IReadOnlyList<MunicipalRule> rules = MunicipalRuleFiles.Read(Path.Combine(Path.GetDirectoryName(options.RegionPath)!, "regels"), region);
     readonly ReferralGuide guide = GuideFolder.Read(Path.Combine(options.Root, "content"), options.Region);
@@ -53,7 +54,7 @@ sealed class SiteUpdate(
             Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
             Versions = Versions(kept),
             RenewsData = news.Partition == Announcement.Everything,
-        }, target, cancel);
+        }, target, last, cancel);
         log.Log(report.Written + report.Deleted > 0 ? LogLevel.Information : LogLevel.Debug,
             "Site bijgewerkt: {Files} bestanden, {Written} geschreven, {Deleted} verwijderd.", report.Files, report.Written, report.Deleted);
         return report;
