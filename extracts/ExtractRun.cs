@@ -23,6 +23,7 @@ public sealed class ExtractRun
     const int NumbersPerSeries = 2;
 
     readonly List<RefusedFile> refused = [];
+    IReadOnlyList<string> withheld = [];
 
     ExtractRun(ExtractRequest request) => (this.request, pseudonyms) = (request, new(request.Key));
 
@@ -73,7 +74,11 @@ public sealed class ExtractRun
             KeyId = pseudonyms.KeyId,
             CalendarState = "concept",
             Supersedes = standing?.Period == request.Month.Number ? standing.RunId : null,
-            Notes = request.Catalogue.IsKnown ? [] : ["Zonder catalogus is niet gecontroleerd of aanbieders bekend zijn en een contract hebben (R21)."],
+            Notes =
+            [
+                .. withheld.Select(lot => $"De openbare cijfers van perceel {lot} zijn tegengehouden: een verborgen aantal was na te rekenen."),
+                .. request.Catalogue.IsKnown ? Array.Empty<string>() : ["Zonder catalogus is niet gecontroleerd of aanbieders bekend zijn en een contract hebben (R21)."],
+            ],
             Counts = counts,
             DataQuality = database.Query("SELECT code, count(*) FROM rapport.dq GROUP BY code ORDER BY code", row => (row.GetString(0), row.GetInt64(1))).ToDictionary(),
             Inputs = [.. inputs.Select(input => input.File)],
@@ -245,7 +250,7 @@ public sealed class ExtractRun
             database.Execute(report.Statement);
         }
         request.Progress("Openbare cijfers maken");
-        PublicFigures.Make(database);
+        withheld = PublicFigures.Make(database);
         request.Progress("Kwaliteitslijsten maken");
         database.Execute(Reports.Report.DataQuality.Statement);
     }

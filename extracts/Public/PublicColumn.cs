@@ -7,7 +7,8 @@ namespace Pdc.Extracts.Public;
 /// <remarks>
 /// What is hidden stays hidden for the rest of the year. So in every month another table fits what was published: move clients from the
 /// other hidden cells to the cell in question, by the same number from some month on. From the first month that may be all they have; from a
-/// later month no more than what those cells gained in it, for counts never fall. A hidden cell is safe when that brings it to 5 or more.
+/// later month no more than what those cells gained in it, for counts never fall. A hidden cell keeps 1, for a cell without anybody is shown
+/// as 0. A hidden cell is safe when that brings it to 5 or more; <see cref="DisclosureAudit"/> proves the outcome in another way.
 /// When no choice of cells is enough, the total goes too, for good; there is no other total over which the lots could be laid side by side.
 /// </remarks>
 sealed class PublicColumn
@@ -66,7 +67,7 @@ sealed class PublicColumn
             int sum = 0;
             for (int other = 0; other < hiddenSince.Length; other++)
                 if (other != cell && hiddenSince[other] <= from)
-                    sum += months[from][other] - (from == 0 ? 0 : months[from - 1][other]);
+                    sum += months[from][other] - Math.Max(1, from == 0 ? 0 : months[from - 1][other]);
             most = Math.Max(most, sum);
         }
         return most;
@@ -92,6 +93,12 @@ sealed class PublicColumn
                 rising[month][cell] = Math.Max(rising[month][cell], rising[month - 1][cell]);
         return rising;
     }
+
+    /// <summary>The tables of all months as they are published.</summary>
+    public IReadOnlyList<PublishedTable> Published =>
+    [
+        .. months.Select((now, month) => new PublishedTable([.. now.Select((clients, cell) => IsHiddenIn(cell, month) ? null : (int?)clients)], TotalHiddenSince <= month ? null : now.Sum())),
+    ];
 
     public int Clients(int cell) => months[^1][cell];
     public int Total => months[^1].Sum();
