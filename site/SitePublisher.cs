@@ -87,7 +87,7 @@ public static class SitePublisher
             pages.Add(page);
         }
 
-        foreach (string address in DataFiles.Addresses)
+        foreach (string address in DataFiles.Addresses.Concat(ExtraFiles.Addresses(edition)))
             edition.Links.Add(address);
 
         // A former address that somebody else has by now belongs to who lives there.

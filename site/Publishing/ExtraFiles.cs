@@ -2,6 +2,7 @@ using System.Text;
 using Pdc.Core;
 using Pdc.Core.Publishing;
 using Pdc.Site.Pages;
+using Pdc.Site.Standards;
 
 namespace Pdc.Site.Publishing;
 
@@ -11,11 +12,19 @@ static class ExtraFiles
     public static IEnumerable<SiteFile> Of(Edition edition, IReadOnlyList<Page> pages) =>
     [
         new("sitemap.xml", Sitemap(edition, pages)),
-        new("robots.txt", Text($"User-agent: *\nAllow: /\nSitemap: {edition.Origin}/sitemap.xml\n")),
+        new("robots.txt", Text($"User-agent: *\nAllow: /\nSitemap: {edition.Origin}/sitemap.xml\n"
+            + (edition.Protocols.Count > 0 ? $"Sitemap: {edition.Origin}{DiwooSitemap.IndexAddress}\n" : ""))),
+        DcatDescription.Of(edition),
+        .. SamenwerkendeCatalogi.Of(edition),
+        .. DiwooSitemap.Of(edition),
         new(".well-known/security.txt", Text(
             $"Contact: mailto:{edition.Region.BureauEmail}\nExpires: {Expiry(edition.Today).ToIso()}T00:00:00Z\n"
             + $"Preferred-Languages: nl, en\nCanonical: {edition.Origin}/.well-known/security.txt\n")),
     ];
+
+    /// <summary>Those that pages link to.</summary>
+    public static IEnumerable<string> Addresses(Edition edition) =>
+        [DcatDescription.Address, DiwooSitemap.IndexAddress, .. edition.Catalogue.Municipalities.Select(SamenwerkendeCatalogi.Address)];
 
     // RFC 9116 asks for less than a year ahead. The first day of a month, so that the file changes once a month and not every day.
     static DateOnly Expiry(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(6);
