@@ -5,6 +5,7 @@ using Pdc.Cli.Demo;
 using Pdc.Core;
 using Pdc.Core.Catalogue;
 using Pdc.Core.Content;
+using Pdc.Core.History;
 using Pdc.Core.Import;
 using Pdc.Core.Protocols;
 using Pdc.Site;
@@ -78,9 +79,13 @@ static class SiteCommand
         string content = Path.Combine(ProjectRoot.Path, "content");
         string settings = Path.Combine(content, "regions", regionName);
         var region = RegionFile.Read(Path.Combine(settings, "regio.yaml"));
+        var (catalogue, history) = from is null && DemoDates.AreIn(settings)
+            ? Demo(settings, region, today)
+            : Catalogue(from ?? Path.Combine(settings, "catalogus"), region, today);
         return new()
         {
-            Catalogue = from is null ? OwnCatalogue(settings, region, today) : Catalogue(from, region, today),
+            Catalogue = catalogue,
+            History = history,
             Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
             Pages = ContentPages.Read(Path.Combine(content, "pages")),
             Rules = MunicipalRuleFiles.Read(Path.Combine(settings, "regels"), region),
@@ -90,12 +95,23 @@ static class SiteCommand
         };
     }
 
-    static CatalogueSnapshot OwnCatalogue(string settings, Region region, DateOnly today) =>
-        DemoDates.AreIn(settings)
-            ? Valid(DemoDates.Read(settings, region, today), settings)
-            : Catalogue(Path.Combine(settings, "catalogus"), region, today);
+    static (CatalogueSnapshot, CatalogueHistory) Demo(string settings, Region region, DateOnly today)
+    {
+        var imported = DemoDates.Read(settings, region, today);
+        var catalogue = Valid(imported, settings);
+        return (catalogue, DemoDates.Past(settings, imported, today)?.On(catalogue, today) ?? CatalogueHistory.Empty);
+    }
 
-    static CatalogueSnapshot Catalogue(string path, Region region, DateOnly today) => Valid(CatalogueReader.ReadRecords(path, region, today), path);
+    static (CatalogueSnapshot, CatalogueHistory) Catalogue(string path, Region region, DateOnly today)
+    {
+        // Only a history asks for the rows, which take far more memory than the records.
+        if (HistoryFolder.Find(HistoryFolder.Beside(path)) is not { } past)
+            return (Valid(CatalogueReader.ReadRecords(path, region, today), path), CatalogueHistory.Empty);
+
+        var imported = CatalogueReader.Read(path, region, today);
+        var catalogue = Valid(imported, path);
+        return (catalogue, new PlayedHistory(past, imported).On(catalogue, today));
+    }
 
     static CatalogueSnapshot Valid(ImportedCatalogue import, string path)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using CsvHelper;
 using Pdc.Core;
 using Pdc.Core.Catalogue;
+using Pdc.Core.History;
 using Pdc.Core.Import;
 
 namespace Pdc.Cli.Demo;
@@ -33,6 +34,11 @@ static class DemoDates
             Directory.Delete(copy, recursive: true);
         }
     }
+
+    /// <summary>What happened to it in the year before, moved by as many days; null when the demo has no past.</summary>
+    /// <exception cref="Pdc.Core.Content.ContentError">The history does not fit the catalogue.</exception>
+    public static PlayedHistory? Past(string folder, ImportedCatalogue imported, DateOnly today) =>
+        HistoryFolder.Find(HistoryFolder.Beside(Path.Combine(folder, "catalogus")), today.DayNumber - BaseDate(folder).DayNumber) is { } past ? new(past, imported) : null;
 
     static string CopyFor(DateOnly today, string region)
     {

@@ -23,6 +23,8 @@ sealed class DemoRegion(Region region, StorageAccount storage, Relay relay, Time
             var imported = DemoDates.Read(folder, region, clock.Today());
             if (!imported.IsValid)
                 throw new CommandError($"de demo van {region.Name} is niet goed: {imported.Errors.First()}");
+            if (DemoDates.Past(folder, imported, clock.Today()) is { } past)
+                await import.Begin(past, who, cancel);
             await import.Run(imported, who, dryRun: false, progress: null, cancel);
         }
 

@@ -1,3 +1,4 @@
+using Pdc.Core.History;
 using Pdc.Core.Import;
 using Pdc.Core.Storage;
 
@@ -43,6 +44,14 @@ public sealed class CatalogueImport(StorageAccount storage, Relay relay, TimePro
             return false;
         return true;
     }
+
+    /// <summary>
+    /// Fills an empty store with events that happened before now, each on its own day. The import of the same catalogue must follow: it adds
+    /// what the history does not know and announces everything.
+    /// </summary>
+    public async Task Begin(PlayedHistory history, string who, CancellationToken cancel) =>
+        await Parallel.ForEachAsync(history.Events, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (aggregate, token) =>
+            await catalogue.Begin(aggregate.Key, aggregate.Value.Select(happened => (happened.At, happened.Differences)), new(who, Imported), token));
 
     /// <param name="dryRun">Reports what would change and writes nothing.</param>
     /// <param name="progress">Aggregates done so far and in all.</param>

@@ -91,20 +91,48 @@ public sealed class Journal(StorageAccount storage, string table, TimeProvider c
         return after;
     }
 
-    async Task<Aggregate> Save(Aggregate before, IReadOnlyList<RowDifference> differences, Act act, CancellationToken cancel)
+    /// <summary>
+    /// Begins an aggregate with a past: events that happened before now, each at its own moment. Saved with the rows as they stand after the
+    /// last one, in as few transactions as they fit in.
+    /// </summary>
+    /// <param name="past">Oldest first; each with the rows it changed.</param>
+    /// <exception cref="ChangedMeanwhile">There is such an aggregate already.</exception>
+    internal async Task Begin(string partition, IEnumerable<(DateTimeOffset At, IReadOnlyList<RowDifference> Differences)> past, Act act, CancellationToken cancel)
     {
-        var at = clock.GetUtcNow();
-        var happened = EventChain.Next(before, differences, act, at);
-        var actions = JournalRows.Transaction(before, happened);
+        var before = new Aggregate { Partition = partition };
+        foreach (var batch in JournalRows.Batches(past))
+        {
+            var after = before;
+            var events = new List<JournalEvent>();
+            foreach (var (at, differences) in batch)
+            {
+                events.Add(EventChain.Next(after, differences, act, at));
+                after = JournalRows.After(after, events[^1], default);
+            }
+
+            before = await Submit(before, JournalRows.Transaction(before, events, after), after, cancel);
+        }
+    }
+
+    async Task<Aggregate> Submit(Aggregate before, IReadOnlyList<TableTransactionAction> actions, Aggregate after, CancellationToken cancel)
+    {
         try
         {
             var answers = await client.SubmitTransactionAsync(actions, cancel);
-            return JournalRows.After(before, happened, answers.Value[^1].Headers.ETag ?? default);
+            return after with { Tag = answers.Value[^1].Headers.ETag ?? default };
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
         {
             throw new ChangedMeanwhile(before.Partition);
         }
+    }
+
+    async Task<Aggregate> Save(Aggregate before, IReadOnlyList<RowDifference> differences, Act act, CancellationToken cancel)
+    {
+        var at = clock.GetUtcNow();
+        var happened = EventChain.Next(before, differences, act, at);
+        var after = JournalRows.After(before, happened, default);
+        return await Submit(before, JournalRows.Transaction(before, [happened], after), after, cancel);
     }
 
     /// <summary>Announced: the outbox entries are no longer needed. One that is already gone is fine.</summary>

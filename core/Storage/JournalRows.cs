@@ -83,26 +83,58 @@ static class JournalRows
             yield return batch;
     }
 
+    /// <summary>Takes together as many events as fit in one transaction with the rows they change.</summary>
+    public static IEnumerable<IReadOnlyList<(DateTimeOffset At, IReadOnlyList<RowDifference> Differences)>> Batches(
+        IEnumerable<(DateTimeOffset At, IReadOnlyList<RowDifference> Differences)> past)
+    {
+        var batch = new List<(DateTimeOffset, IReadOnlyList<RowDifference>)>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        int size = 0;
+        foreach (var (at, all) in past)
+            foreach (var differences in Batches(all))
+            {
+                int more = differences.Sum(difference => SizeOf(difference.Before) + SizeOf(difference.After));
+                bool fits = size + more <= MostTextInTransaction && batch.Count + keys.Union(differences.Select(difference => difference.Key)).Count() < MostRows;
+                if (batch.Count > 0 && !fits)
+                {
+                    yield return batch;
+                    (batch, size) = ([], 0);
+                    keys.Clear();
+                }
+
+                batch.Add((at, differences));
+                keys.UnionWith(differences.Select(difference => difference.Key));
+                size += more;
+            }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
     static int SizeOf(IReadOnlyDictionary<string, string>? columns) => columns?.Sum(column => column.Key.Length + column.Value.Length + 8) ?? 0;
 
-    /// <summary>The rows, the event, the outbox entry and, last, the head: its ETag lets only one of two writers through.</summary>
-    public static IReadOnlyList<TableTransactionAction> Transaction(Aggregate before, JournalEvent happened)
+    /// <summary>The rows as they stand after the events, the events, an outbox entry and, last, the head: its ETag lets only one of two writers through.</summary>
+    public static IReadOnlyList<TableTransactionAction> Transaction(Aggregate before, IReadOnlyList<JournalEvent> events, Aggregate after)
     {
         string partition = TableKey.Check(before.Partition);
-        var actions = new List<TableTransactionAction>(happened.Differences.Count + 3);
-        foreach (var difference in happened.Differences)
-        {
-            var entity = new TableEntity(partition, TableKey.Check(RowPrefix + difference.Key));
-            foreach (var (name, text) in difference.After ?? new Dictionary<string, string>())
-                entity.Add(name, text);
-            entity.Add(ChangedAt, happened.At);
-            actions.Add(new(difference.After is null ? TableTransactionActionType.Delete : TableTransactionActionType.UpsertReplace, entity, ETag.All));
-        }
+        var actions = new List<TableTransactionAction>();
+        foreach (string key in events.SelectMany(happened => happened.Differences).Select(difference => difference.Key).Distinct())
+            if (after.Rows.TryGetValue(key, out var row))
+            {
+                var entity = new TableEntity(partition, TableKey.Check(RowPrefix + key));
+                foreach (var (name, text) in row.Columns)
+                    entity.Add(name, text);
+                entity.Add(ChangedAt, row.ChangedAt);
+                actions.Add(new(TableTransactionActionType.UpsertReplace, entity, ETag.All));
+            }
+            else if (before.Rows.ContainsKey(key))
+                actions.Add(new(TableTransactionActionType.Delete, new TableEntity(partition, TableKey.Check(RowPrefix + key)), ETag.All));
 
-        actions.Add(new(TableTransactionActionType.Add, EventEntity(partition, happened)));
-        actions.Add(new(TableTransactionActionType.Add, new TableEntity(partition, OutboxKey(happened.Number))));
+        foreach (var happened in events)
+            actions.Add(new(TableTransactionActionType.Add, EventEntity(partition, happened)));
+        actions.Add(new(TableTransactionActionType.Add, new TableEntity(partition, OutboxKey(after.Version))));
 
-        var head = new TableEntity(partition, Head) { [Version] = happened.Number, [LastHash] = happened.Hash };
+        var head = new TableEntity(partition, Head) { [Version] = after.Version, [LastHash] = after.LastHash };
         actions.Add(before.Exists
             ? new(TableTransactionActionType.UpdateReplace, head, before.Tag)
             : new(TableTransactionActionType.Add, head));
