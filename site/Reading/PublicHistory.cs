@@ -25,7 +25,8 @@ public sealed class PublicHistory
     internal PublicHistory(CatalogueHistory history, CatalogueSnapshot catalogue, DateOnly today)
     {
         (this.history, this.today) = (history, today);
-        foreach (var change in history.Changes.Where(change => change.Day <= today).Concat(DatedChanges.Of(history, catalogue, today)).OrderByDescending(change => change.Day))
+        Changes = [.. history.Changes.Where(change => change.Day <= today).Concat(DatedChanges.Of(history, catalogue, today)).OrderByDescending(change => change.Day)];
+        foreach (var change in Changes)
             switch (change.Subject)
             {
                 case Subject.Offer: Add(offers, (change.Provider!.Value, change.Product!.Value), change); break;
@@ -34,6 +35,9 @@ public sealed class PublicHistory
                 case Subject.Provider or Subject.Location or Subject.Contract: Add(providers, change.Provider!.Value, change); break;
             }
     }
+
+    /// <summary>Of the whole catalogue, without waiting times and stops.</summary>
+    internal IReadOnlyList<PastChange> Changes { get; }
 
     /// <summary>From which day on changes are known; null when none are. A page that shows no changes can say since when there were none.</summary>
     public DateOnly? Since => history.Since;
