@@ -14,6 +14,8 @@ public sealed class Edition
     public PublicCatalogue Catalogue { get; }
     public PublicHistory History { get; }
     public PublicGuide Guide { get; }
+    public News News { get; }
+    public HistoryWords HistoryWords { get; }
     public IReadOnlyList<Protocol> Protocols { get; }
     public IReadOnlyList<ContentPage> ContentPages { get; }
     public Coverage Coverage { get; }
@@ -37,6 +39,8 @@ public sealed class Edition
         History = new(source.History, source.Catalogue, source.Today);
         Guide = new(source.Guide, Catalogue);
         Protocols = [.. source.Protocols.OrderBy(protocol => protocol.Title, DutchOrder.Names).ThenBy(protocol => protocol.Code, StringComparer.Ordinal)];
+        News = new(source.History, History, Catalogue, Protocols);
+        HistoryWords = new(Catalogue.MunicipalityList);
         ContentPages = source.Pages;
         Coverage = new(Catalogue, Region.Limits.WaitingTimeValidDays);
         Rules = source.Rules.ToLookup(rule => rule.Municipality);

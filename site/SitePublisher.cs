@@ -89,6 +89,8 @@ public static class SitePublisher
 
         foreach (string address in DataFiles.Addresses.Concat(ExtraFiles.Addresses(edition)))
             edition.Links.Add(address);
+        foreach (var feed in Feed.Every(edition))
+            edition.Links.Add(feed.Address);
 
         // A former address that somebody else has by now belongs to who lives there.
         foreach (var page in RedirectPage.All(edition).Where(page => !edition.Links.Has(page.Address)))

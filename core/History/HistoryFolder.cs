@@ -8,7 +8,7 @@ namespace Pdc.Core.History;
 /// What happened to a catalogue before, as files in a folder <c>geschiedenis</c> beside it. Told backwards from the catalogue as it is, so
 /// that nothing is written twice:
 /// <list type="bullet">
-/// <item><c>wachttijden.csv</c>: one row for each time a provider reported; the first one is where the year begins.</item>
+/// <item><c>wachttijden.csv</c>: one row for each time a provider reported. What was reported on the first day came with the catalogue.</item>
 /// <item><c>wijzigingen.csv</c>: on a day a row came (<c>nieuw</c>; for a provider with all that is its own), got another text in a column
 /// (<c>gewijzigd</c>, with the text before and after) or went (<c>weg</c>).</item>
 /// <item>A file of the import format, such as <c>aanbod.csv</c>: the rows that went, as they last were.</item>

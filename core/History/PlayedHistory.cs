@@ -91,21 +91,16 @@ public sealed class PlayedHistory
         if (days.Count == 0)
             return;
 
-        var begin = days[0].AddDays(-1);
-        foreach (var aggregate in rows.GroupBy(row => partitions[row.Key]))
-            Events[aggregate.Key] = [new(At(begin), [.. aggregate.Select(row => Difference(row.Key, null, row.Value))])];
-
+        // On its first day the catalogue comes as it was by then.
         var stepsOf = steps.ToLookup(step => step.Day);
         var waitsOf = folder.Waits.ToLookup(wait => wait.Day);
-        foreach (var day in days)
-        {
-            var before = new Dictionary<string, Dictionary<string, string>?>();
-            foreach (var (_, key, after) in stepsOf[day])
-                Put(key, after, before);
-            foreach (var (_, key, cells) in waitsOf[day])
-                Put(key, cells.Aggregate(rows.GetValueOrDefault(key) ?? throw new ContentError("wachttijden.csv", $"{key} is er op {day.ToIso()} niet"),
-                    (row, cell) => With(row, cell.Key, cell.Value)), before);
+        Go(days[0], stepsOf[days[0]], waitsOf[days[0]]);
+        foreach (var aggregate in rows.GroupBy(row => partitions[row.Key]))
+            Events[aggregate.Key] = [new(At(days[0]), [.. aggregate.Select(row => Difference(row.Key, null, row.Value))])];
 
+        foreach (var day in days.Skip(1))
+        {
+            var before = Go(day, stepsOf[day], waitsOf[day]);
             foreach (var aggregate in before.GroupBy(row => partitions[row.Key]))
             {
                 if (!Events.TryGetValue(aggregate.Key, out var events))
@@ -113,6 +108,23 @@ public sealed class PlayedHistory
                 events.Add(new(At(day), [.. aggregate.Select(row => Difference(row.Key, row.Value, rows.GetValueOrDefault(row.Key)))]));
             }
         }
+    }
+
+    /// <returns>The rows that changed on the day, as they were before.</returns>
+    Dictionary<string, Dictionary<string, string>?> Go(
+        DateOnly day, IEnumerable<(DateOnly, string Key, Dictionary<string, string>? After)> steps, IEnumerable<(DateOnly, string Key, IReadOnlyDictionary<string, string> Cells)> waits)
+    {
+        var before = new Dictionary<string, Dictionary<string, string>?>();
+        foreach (var (_, key, after) in steps)
+            Put(key, after, before);
+        foreach (var (_, key, cells) in waits)
+        {
+            var offer = rows.GetValueOrDefault(key) ?? throw new ContentError("wachttijden.csv", $"{key} is er op {day.ToIso()} niet");
+            before.TryAdd(key, offer);
+            rows[key] = cells.Aggregate(offer, (row, cell) => With(row, cell.Key, cell.Value));
+        }
+
+        return before;
     }
 
     void Put(string key, Dictionary<string, string>? after, Dictionary<string, Dictionary<string, string>?> before)
@@ -153,8 +165,12 @@ public sealed class PlayedHistory
     /// <summary>What may be told on a day.</summary>
     public CatalogueHistory On(CatalogueSnapshot catalogue, DateOnly today)
     {
+        if (Events.Count == 0)
+            return CatalogueHistory.Empty;
+
+        // As with a store: what only came with the first import has no events worth reading.
+        var beginning = Events.Values.Min(events => events[0].At);
         var trails = new TrailReader(catalogue.Products.ToDictionary(product => product.Code));
-        return Events.Count == 0 ? CatalogueHistory.Empty
-            : AggregateTrail.Compile([.. Events.Values.Select(trails.Read)], Events.Values.Min(events => events[0].At), today);
+        return AggregateTrail.Compile([.. Events.Values.Where(events => events.Count > 1 || !AggregateTrail.IsOld(events[0].At, beginning)).Select(trails.Read)], beginning, today);
     }
 }

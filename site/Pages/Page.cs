@@ -22,6 +22,9 @@ public abstract class Page(Edition edition)
     /// <summary>Whether search engines should list it, and the sitemap name it.</summary>
     public virtual bool Listed => true;
 
+    /// <summary>News that belongs to the page, for programs that look for it.</summary>
+    public virtual IReadOnlyList<Feed> Feeds => [];
+
     public abstract RazorSlice Slice();
 
     /// <summary>The file at the address.</summary>

@@ -2,6 +2,7 @@ using Pdc.Site.Pages.Content;
 using Pdc.Site.Pages.Data;
 using Pdc.Site.Pages.Guide;
 using Pdc.Site.Pages.Home;
+using Pdc.Site.Pages.News;
 using Pdc.Site.Pages.Offers;
 using Pdc.Site.Pages.Places;
 using Pdc.Site.Pages.Products;
@@ -33,6 +34,7 @@ static class SitePages
         new SearchPage(edition),
         new ProtocolListPage(edition),
         .. ProtocolPage.All(edition),
+        .. NewsPage.All(edition),
         new DataPage(edition),
         .. EditorPage.All(edition),
         new ReportPage(edition),

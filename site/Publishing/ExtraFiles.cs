@@ -1,6 +1,7 @@
 using System.Text;
 using Pdc.Core;
 using Pdc.Core.Publishing;
+using Pdc.Site.Feeds;
 using Pdc.Site.Pages;
 using Pdc.Site.Standards;
 
@@ -20,6 +21,7 @@ static class ExtraFiles
         new(".well-known/security.txt", Text(
             $"Contact: mailto:{edition.Region.BureauEmail}\nExpires: {Expiry(edition.Today).ToIso()}T00:00:00Z\n"
             + $"Preferred-Languages: nl, en\nCanonical: {edition.Origin}/.well-known/security.txt\n")),
+        .. NewsFeeds.Of(edition),
     ];
 
     /// <summary>Those that pages link to.</summary>

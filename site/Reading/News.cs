@@ -43,7 +43,7 @@ public sealed class News
         {
             var first = group.First();
             var about = first.Product is { } code
-                ? new NewsSubject(products.GetValueOrDefault(code)?.Product.Name ?? first.Name, products.GetValueOrDefault(code)?.Address, "product/" + code)
+                ? new NewsSubject(products.GetValueOrDefault(code)?.Product.Name ?? DisplayText.Of(first.Name), products.GetValueOrDefault(code)?.Address, "product/" + code)
                 : first.Municipality is { } municipality
                     ? Municipality(catalogue, municipality, first)
                     : new(catalogue.Lots.FirstOrDefault(lot => lot.Lot.Code.ToString() == first.Name)?.Lot.Name ?? first.Name, null, "perceel/" + first.Name);
@@ -59,7 +59,7 @@ public sealed class News
             if (!changes.Contains(kvk) && !waiting.Contains(kvk))
                 continue;
 
-            var about = new NewsSubject(provider.Name, provider.Address, "aanbieder/" + kvk);
+            var about = new NewsSubject(provider.Name, provider.Address, "aanbieder/" + kvk, provider);
             foreach (var change in changes[kvk])
                 Add(about, change, change.Product is { } code ? products.GetValueOrDefault(code) : null);
             foreach (var ((_, code), points) in waiting[kvk].OrderBy(course => course.Key.Product))
@@ -68,15 +68,16 @@ public sealed class News
         }
 
         // Who left the catalogue has no page, only a name.
-        foreach (var group in changes.Where(group => !catalogue.Providers.Concat(catalogue.FormerProviders).Any(provider => provider.Provider.Kvk == group.Key)).OrderBy(group => group.Key))
+        var present = catalogue.Providers.Concat(catalogue.FormerProviders).Select(provider => provider.Provider.Kvk).ToHashSet();
+        foreach (var group in changes.Where(group => !present.Contains(group.Key)).OrderBy(group => group.Key))
             foreach (var change in group)
-                Add(new(change.Name, null, "aanbieder/" + group.Key), change, change.Product is { } code ? products.GetValueOrDefault(code) : null);
+                Add(new(DisplayText.Of(change.Name), null, "aanbieder/" + group.Key), change, change.Product is { } code ? products.GetValueOrDefault(code) : null);
     }
 
     static NewsSubject Municipality(PublicCatalogue catalogue, MunicipalityCode code, PastChange change)
     {
         var shown = catalogue.Municipalities.FirstOrDefault(municipality => municipality.Municipality.Code == code);
-        return new(shown?.Name ?? change.Name, shown?.Address, "gemeente/" + code);
+        return new(shown?.Name ?? DisplayText.Of(change.Name), shown?.Address, "gemeente/" + code);
     }
 
     void Add(NewsSubject about, PastChange change, PublicProduct? product = null) => Of(change.Day).Add(new(about, change, product, null, 0));
@@ -102,7 +103,7 @@ public sealed class News
 }
 
 /// <summary>Whom a change is about: what a reader calls it, its page if it has one, and a name for feeds that never changes.</summary>
-public sealed record NewsSubject(string Name, string? Address, string Id);
+public sealed record NewsSubject(string Name, string? Address, string Id, PublicProvider? Provider = null);
 
 /// <summary>The course of the wait at one provider for one product.</summary>
 public sealed record NewsCourse(PublicProvider Provider, PublicProduct Product, WaitingPoint[] Points);
@@ -111,7 +112,7 @@ public sealed record NewsCourse(PublicProvider Provider, PublicProduct Product, 
 public readonly record struct NewsItem(NewsSubject About, PastChange? Change, PublicProduct? Product, NewsCourse? Course, int Point)
 {
     /// <summary>In words that fit behind the product, or behind the subject where there is none.</summary>
-    public string Words(ChangeWords words) => Change is not null ? words.Of(Change) : ChangeWords.OfWaiting(Course!.Points[Point - 1], Course.Points[Point]);
+    public string Words(HistoryWords words) => Change is not null ? words.Of(Change) : HistoryWords.OfWaiting(Course!.Points[Point - 1], Course.Points[Point]);
 }
 
 /// <summary>The changes of one day, those about one subject together.</summary>
@@ -125,8 +126,8 @@ public sealed record NewsEntry(DateOnly Day, NewsSubject About, IReadOnlyList<Ne
         day.Items.GroupBy(item => item.About.Id).Select(group => new NewsEntry(day.Day, group.First().About, [.. group]));
 
     /// <summary>What a list shows: the product an item is about, where there is one, and the words.</summary>
-    public IEnumerable<(PublicProduct? Product, string? Name, string Words)> Lines(ChangeWords words) =>
-        Items.Select(item => (item.Product, item.Product?.Product.Name, item.Words(words))).Distinct();
+    public IEnumerable<(PublicProduct? Product, string? Name, string Words)> Lines(HistoryWords words) =>
+        Items.Select(item => (item.Product, item.Product is null ? null : DisplayText.Of(item.Product.Product.Name), item.Words(words))).Distinct();
 }
 
 /// <summary>A month of changes, in parts that fit on a page. Parts fill from the oldest day on, so that a full one never changes.</summary>

@@ -20,6 +20,7 @@ public sealed class MunicipalityPage : Page
     public override string Address => Municipality.Address;
     public override string Title => Municipality.Name;
     public override string Description => $"Jeugdhulp in {Municipality.Name}: waar u terechtkunt, welke hulp er is en hoe lang u wacht.";
+    public override IReadOnlyList<Feed> Feeds => [Feed.Of(Municipality)];
     public override IReadOnlyList<Crumb> Crumbs => [new("Gemeenten", "/gemeenten/")];
 
     /// <summary>Lots with the products that somebody offers here, and by how many.</summary>

@@ -18,6 +18,7 @@ public sealed class ApprovedPageTests
     [InlineData("percelen/ii/index.html", "perceel")]
     [InlineData("zoeken/index.html", "zoeken")]
     [InlineData("protocollen/declaratieprotocol/1/index.html", "protocol")]
+    [InlineData("wijzigingen/index.html", "wijzigingen")]
     [InlineData("over/index.html", "redactie")]
     [InlineData("verwijsgids/index.html", "verwijsgids")]
     [InlineData("verwijsgids/ruzie/index.html", "situatie")]
@@ -30,7 +31,7 @@ public sealed class ApprovedPageTests
             Given.Provider("90000001", "De Linde",
                 Given.Offer(Given.Therapy, 3, 8, confirmed: Given.Today), Given.Offer(Given.Group, stopped: true, confirmed: new(2026, 5, 1))),
             Given.Provider("90000002", "Jeugd & Zo", Given.Offer(Given.Therapy, 2, 6, measured: new(2026, 3, 12))),
-            Given.Provider("90000003", "Het Atelier", Given.Offer(Given.Therapy, 0, 0) with { Municipalities = [Given.Delft] }))) with { Rules = [Given.Rule], Guide = Given.Guide }, target, CancellationToken.None);
+            Given.Provider("90000003", "Het Atelier", Given.Offer(Given.Therapy, 0, 0) with { Municipalities = [Given.Delft] }))) with { Rules = [Given.Rule], Guide = Given.Guide, History = name == "wijzigingen" ? NewsTests.History : Pdc.Core.History.CatalogueHistory.Empty }, target, CancellationToken.None);
 
         // Names of assets hold their hash, which says nothing about the page.
         string page = System.Text.RegularExpressions.Regex.Replace(target.Text(path), @"(/assets/[a-z]+)\.[0-9a-f]{10}\.", "$1.").Replace("><", ">\n<", StringComparison.Ordinal);

@@ -2,12 +2,13 @@ using System.Globalization;
 using Pdc.Core;
 using Pdc.Core.Catalogue;
 using Pdc.Core.History;
+using Pdc.Site.Reading;
 
 namespace Pdc.Site;
 
 /// <summary>What changed, in words that fit behind the name of what it is about: <c>wachttijd tot start van 8 naar 6 weken</c>.</summary>
 /// <param name="municipalities">Their names stand in a change where the catalogue has codes.</param>
-public sealed class ChangeWords(IReadOnlyList<Municipality> municipalities)
+public sealed class HistoryWords(IReadOnlyList<Municipality> municipalities)
 {
     /// <summary>Without a capital or a full stop. Of an offer without its product, of a provider or product without its name.</summary>
     public string Of(PastChange change) => change.Subject switch
@@ -46,7 +47,7 @@ public sealed class ChangeWords(IReadOnlyList<Municipality> municipalities)
 
     static string Weeks(string what, int? before, int? after) => (before, after) switch
     {
-        (null, { } now)     => $"{what} is nu bekend: {Weeks(now)}",
+        (null, { } now)     => $"{what} nu {Weeks(now)}",
         (_, null)           => $"{what} is niet meer bekend",
         (not 1, { } now and not 1) => $"{what} van {before} naar {Weeks(now)}",
         ({ } old, { } now)  => $"{what} van {Weeks(old)} naar {Weeks(now)}",
