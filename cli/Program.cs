@@ -10,6 +10,7 @@ var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in e
     PackageCommand.Create(),
     BenchCommand.Create(),
     SiteCommand.Create(),
+    ContentCommand.Create(),
 };
 
 try

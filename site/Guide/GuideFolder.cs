@@ -12,18 +12,21 @@ public static class GuideFolder
 {
     const string Here = "content/verwijsgids";
 
-    /// <summary>An empty guide when the region has no <c>verwijsgids.yaml</c>.</summary>
+    /// <summary>A guide with only the urgent numbers when the region has no <c>verwijsgids.yaml</c>.</summary>
     /// <param name="content">The folder <c>content</c>.</param>
     /// <exception cref="ContentError">A file says something the software does not know, or leaves out what it must say.</exception>
     public static ReferralGuide Read(string content, string region)
     {
         string own = Path.Combine(content, "regions", region), kindsFile = Path.Combine(own, "verwijsgids.yaml");
-        if (!File.Exists(kindsFile))
+        string common = Path.Combine(content, "verwijsgids");
+        if (!Directory.Exists(common))
             return ReferralGuide.Empty;
 
-        string common = Path.Combine(content, "verwijsgids");
         var domains = Domains($"{Here}/leefgebieden.yaml", ReadText(Path.Combine(common, "leefgebieden.yaml"), $"{Here}/leefgebieden.yaml"));
         var numbers = Numbers($"{Here}/spoed.yaml", ReadText(Path.Combine(common, "spoed.yaml"), $"{Here}/spoed.yaml"));
+        if (!File.Exists(kindsFile))
+            return ReferralGuide.Empty with { Numbers = numbers };
+
         var situations = Files(common, Here).Concat(Files(Path.Combine(own, "verwijsgids"), $"content/regions/{region}/verwijsgids"))
             .GroupBy(file => file.Slug).Select(same => same.Last())
             .Select(file => SituationFile.Parse(file.Name, file.Slug, File.ReadAllText(file.Path), domains, numbers))

@@ -17,16 +17,20 @@ public sealed class EditorPage(Edition edition, ContentPage content) : Page(edit
     public HtmlString Text => MarkdownText.Own(WithNames(content.Text), Links);
 
     // One text serves every region: what differs stands between braces.
-    string WithNames(string text) => Regex.Replace(text, @"\{([a-z_]+)\}", match => match.Groups[1].Value switch
+    string WithNames(string text) => Regex.Replace(text, @"\{([a-z0-9_-]+)\}", match => match.Groups[1].Value switch
     {
         "sitenaam"        => Edition.Region.SiteName,
         "regio"           => Edition.Region.Name,
         "bureau"          => Edition.Region.BureauName,
         "bureau_email"    => Edition.Region.BureauEmail,
         "bureau_telefoon" => Edition.Region.BureauPhone,
-        var unknown       => throw new SiteError(
-            $"gebruikt {{{unknown}}}, maar dat kennen wij niet. Bekend zijn {{sitenaam}}, {{regio}}, {{bureau}}, {{bureau_email}} en {{bureau_telefoon}}."),
+        var key           => Number(key) ?? throw new SiteError(
+            $"gebruikt {{{key}}}, maar dat kennen wij niet. Bekend zijn {{sitenaam}}, {{regio}}, {{bureau}}, {{bureau_email}}, {{bureau_telefoon}} en de sleutels in content/verwijsgids/spoed.yaml."),
     });
+
+    // National numbers stand in one file only.
+    string? Number(string key) =>
+        Edition.Guide.Numbers.FirstOrDefault(number => number.Key == key)?.Number is { } number ? $"[{number}](tel:{PhoneLink.Of(number)})" : null;
 
     public override RazorSlice Slice() => EditorSlice.Create(this);
 }

@@ -27,7 +27,7 @@ public sealed class HomePage : Page
     public override string Title => Edition.Region.SiteName;
 
     public override string Description =>
-        $"Welke hulp voor kinderen en gezinnen is er in de regio {Edition.Region.Name}, wie geeft die hulp, hoe lang is de wachttijd en hoe meldt u zich aan?";
+        $"Welke hulp voor kinderen en gezinnen is er in de regio {Edition.Region.Name}? Wie geeft die hulp, hoe lang wacht u en hoe meldt u zich aan?";
 
     public override IReadOnlyList<Feed> Feeds => [Feed.All(Edition)];
 
