@@ -11,7 +11,7 @@ namespace Pdc.Tests.Unit.Site;
 public sealed class LastEditionTests
 {
     // More than fit on one page of a product, so that offers move from page to page.
-    static SiteSource Start => Given.Site(Given.With([.. Enumerable.Range(1, 23).Select(Provider)])) with { Rules = [Given.Rule] };
+    static SiteSource Start => Given.Site(Given.With([.. Enumerable.Range(1, 23).Select(Provider)])) with { Rules = [Given.Rule], Guide = Given.Guide };
 
     static Provider Provider(int number) =>
         Given.Provider($"9{number:0000000}", $"Aanbieder {number}", Given.Offer(Given.Therapy, intake: number % 5, treatment: 5 + number % 7), Given.Offer(Given.Group));
