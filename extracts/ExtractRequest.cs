@@ -15,6 +15,15 @@ public sealed record ExtractRequest
     /// <summary>The recipient's key for pseudonyms of this year.</summary>
     public required byte[] Key { get; init; }
 
+    /// <summary>
+    /// Who gets files of their own: per municipality the key for its pseudonyms of this year. Without any, only the files of the whole
+    /// region are made, and the data-quality lists.
+    /// </summary>
+    public IReadOnlyDictionary<string, byte[]> Recipients { get; init; } = new Dictionary<string, byte[]>();
+
+    /// <summary>The release that this run takes the place of: what differs from it is written too.</summary>
+    public EarlierRelease? Replaces { get; init; }
+
     /// <summary>Memory for DuckDB, in megabytes; it spills to disk beyond.</summary>
     public int MemoryMegabytes { get; init; } = 700;
 
@@ -30,3 +39,7 @@ public sealed record Norms(int RequestWorkingDays = 5, int FirstClaimCalendarDay
 /// <summary>What came of a run.</summary>
 /// <param name="Unchanged">The outputs of the same input already stood there; nothing was written.</param>
 public sealed record ExtractOutcome(long Accepted, long Quarantined, IReadOnlyList<RefusedFile> Refused, bool Unchanged);
+
+/// <summary>A release that is already out.</summary>
+/// <param name="Folder">Where its CSV files of the whole region stand.</param>
+public sealed record EarlierRelease(int Number, string RunId, string Folder);

@@ -63,6 +63,17 @@ public sealed class ExtractRun
             files.Write(report);
         foreach (string municipality in Municipalities(folder).Append(DeliveryName.Region))
             files.WriteOwnRows(municipality);
+        if (request.Recipients.Count > 0)
+        {
+            request.Progress("Bestanden per gemeente schrijven");
+            foreach (var (municipality, key) in request.Recipients.OrderBy(recipient => recipient.Key, StringComparer.Ordinal))
+                new RecipientFiles(database, files, municipality, new(key)).Write();
+        }
+        if (request.Replaces is { } earlier)
+        {
+            request.Progress("Verschillen met de vorige uitgave bepalen");
+            new DifferenceFiles(database, files, output.Folder).Write(earlier);
+        }
 
         output.Deliver(new()
         {
@@ -73,7 +84,8 @@ public sealed class ExtractRun
             ReferenceDate = request.Month.LastDay,
             KeyId = pseudonyms.KeyId,
             CalendarState = "concept",
-            Supersedes = standing?.Period == request.Month.Number ? standing.RunId : null,
+            Supersedes = request.Replaces?.RunId ?? (standing?.Period == request.Month.Number ? standing.RunId : null),
+            Replaces = request.Replaces?.Number,
             Notes =
             [
                 .. withheld.Select(lot => $"De openbare cijfers van perceel {lot} zijn tegengehouden: een verborgen aantal was na te rekenen."),

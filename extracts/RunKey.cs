@@ -13,6 +13,7 @@ static class RunKey
         {
             request.Month.ToString(), ExtractRun.SpecificationVersion, keyId, request.Catalogue.Sha256, request.Catalogue.IsKnown.ToString(), request.Norms.ToString(),
         };
+        parts.AddRange(request.Recipients.Select(recipient => $"{recipient.Key} {new Privacy.Pseudonyms(recipient.Value).KeyId}").Order(StringComparer.Ordinal));
         parts.AddRange(folder.Series.SelectMany(series => series).Select(delivery => $"{delivery.Name.File} {delivery.Sha256}").Order(StringComparer.Ordinal));
         parts.AddRange(folder.Refused.Select(file => $"{file.File} {file.Code}").Order(StringComparer.Ordinal));
         parts.AddRange(manifests.Select(manifest => $"{manifest.Key} {manifest.Value}").Order(StringComparer.Ordinal));

@@ -38,15 +38,22 @@ sealed class OutputFiles
         written.Add(workbooks.Write(municipality));
     }
 
+    /// <summary>The rows of a query as a CSV file only.</summary>
+    public void WriteCsv(string query, string name, long? control, IReadOnlyList<string> sources) =>
+        Copy(query, name, database.Count($"SELECT count(*) FROM ({query})"), control, sources, Formats[0]);
+
     void Copy(string query, string name, long rows, long? control, IReadOnlyList<string> sources)
     {
-        foreach (var (extension, format) in Formats)
-        {
-            string path = Path.Combine(folder, name + extension);
-            database.Execute(CopyStatement(query, path, format));
-            using var file = File.OpenRead(path);
-            written.Add(new(name + extension, rows, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), control, sources));
-        }
+        foreach (var format in Formats)
+            Copy(query, name, rows, control, sources, format);
+    }
+
+    void Copy(string query, string name, long rows, long? control, IReadOnlyList<string> sources, (string Extension, string Format) format)
+    {
+        string path = Path.Combine(folder, name + format.Extension);
+        database.Execute(CopyStatement(query, path, format.Format));
+        using var file = File.OpenRead(path);
+        written.Add(new(name + format.Extension, rows, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), control, sources));
     }
 
     public static string CopyStatement(string query, string path, string format) => $"COPY ({query}) TO {ExtractDatabase.Text(path)} ({format})";

@@ -21,6 +21,10 @@ sealed record RunManifest
     public required string KeyId { get; init; }
     public required string CalendarState { get; init; }
     public string? Supersedes { get; init; }
+
+    /// <summary>The number of the release that this one takes the place of.</summary>
+    public int? Replaces { get; init; }
+
     public required IReadOnlyList<string> Notes { get; init; }
     public required IReadOnlyList<SourceCount> Counts { get; init; }
     public required IReadOnlyDictionary<string, long> DataQuality { get; init; }

@@ -92,8 +92,11 @@ sealed class GivenDeliveries : IDisposable
     public ExtractOutcome RunAsDelivered(int month = 202601, string? output = null)
     {
         Month.TryOf(month, out var period);
-        return ExtractRun.Run(new() { Month = period, In = In, Out = output ?? Out, Catalogue = Catalogue, Key = Key });
+        return ExtractRun.Run(new() { Month = period, In = In, Out = output ?? Out, Catalogue = Catalogue, Key = Key, Recipients = Recipients, Replaces = Replaces });
     }
+
+    public IReadOnlyDictionary<string, byte[]> Recipients { get; set; } = new Dictionary<string, byte[]>();
+    public EarlierRelease? Replaces { get; set; }
 
     /// <summary>The lines of an output, without its header.</summary>
     public string[] Lines(string file, string? output = null) => File.ReadAllLines(Path.Combine(output ?? Out, file))[1..];
