@@ -1,9 +1,13 @@
 using Pdc.Core.Storage;
+using Pdc.Functions.Deliveries;
+using Pdc.Functions.Extracts;
 using Pdc.Functions.Health;
 using Pdc.Functions.Hosting;
+using Pdc.Functions.Mail;
 using Pdc.Functions.Portal;
 using Pdc.Functions.PublicSite;
 using Pdc.Functions.Publishing;
+using Pdc.Functions.Releases;
 using static Pdc.Functions.Hosting.TriggerTable;
 
 namespace Pdc.Functions;
@@ -24,8 +28,13 @@ static class Triggers
         //    handler                schedule (Dutch time)         method
         Timer<SweepOutbox>(          "0 * * * * *",                sweep => sweep.Run),
         Timer<RenewSite>(            "30 0 0 * * *",               renew => renew.Run),
+        Timer<SweepInbox>(           "20 * * * * *",               sweep => sweep.Run),
+        Timer<KeepCalendar>(         "0 5 * * * *",                keep => keep.Run),
 
         //    handler                queue                         method
         Queue<PublishSite>(          StorageNames.PublishQueue,    publish => publish.Run),
+        Queue<CheckDelivery>(        StorageNames.DeliverQueue,    check => check.Run),
+        Queue<RunExtracts>(          StorageNames.RunQueue,        run => run.Run),
+        Queue<SendNotice>(           StorageNames.NotifyQueue,     send => send.Run),
     ];
 }

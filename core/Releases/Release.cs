@@ -26,5 +26,8 @@ public sealed record Release
     /// <summary>UTC; when a later release took its place.</summary>
     public DateTimeOffset? ReplacedAt { get; init; }
 
+    /// <summary>UTC; when the release was told of, by mail and on the site.</summary>
+    public DateTimeOffset? AnnouncedAt { get; init; }
+
     public ReleaseState State => ReplacedAt is not null ? ReleaseState.Replaced : ReleasedAt is not null ? ReleaseState.Released : ReleaseState.Concept;
 }

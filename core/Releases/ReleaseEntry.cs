@@ -21,7 +21,14 @@ public enum ReleaseState
 }
 
 /// <summary>The terms of the calendar, in Dutch working days after the reference date (D14).</summary>
-public sealed record ReleaseOffsets(int Deadline = 5, int Concept = 8, int Release = 10, int RedeliverUntil = 20);
+public sealed record ReleaseOffsets(int Deadline = 5, int Concept = 8, int Release = 10, int RedeliverUntil = 20)
+{
+    /// <summary>What every municipality delivers each month, also when there is nothing in it; see the layouts of the extracts.</summary>
+    public IReadOnlyList<string> FromMunicipalities { get; init; } = ["toewijzing", "declaratie", "pgb", "lokaalteam"];
+
+    /// <summary>A reminder goes out this many working days before the deadline, and one the day after it.</summary>
+    public int ReminderBefore { get; init; } = 2;
+}
 
 /// <summary>One period of the release calendar: when what is due (D14, D20). Every day counts until its end, in Dutch local time.</summary>
 /// <param name="ReferenceDate">The last day of the period: what came in after it is not in its figures.</param>

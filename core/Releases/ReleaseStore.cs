@@ -68,6 +68,7 @@ public sealed class ReleaseStore(StorageAccount storage, Region region)
         ["gemaakt"] = Instant(release.MadeAt),
         ["vrijgegeven"] = release.ReleasedAt is { } released ? Instant(released) : "",
         ["vervangen"] = release.ReplacedAt is { } replaced ? Instant(replaced) : "",
+        ["gemeld"] = release.AnnouncedAt is { } announced ? Instant(announced) : "",
     }, cancel);
 
     /// <summary>What the release holds.</summary>
@@ -88,6 +89,18 @@ public sealed class ReleaseStore(StorageAccount storage, Region region)
     /// <summary>Where a file of a release lies in the container.</summary>
     public string PathOf(Release release, string file) => Folder(release.Period, release.Number) + file;
 
+    /// <summary>Writes down that something of a period was done, such as a reminder.</summary>
+    public Task Remember(Month period, string what, CancellationToken cancel) => rows.Put("gedaan", $"{period}|{what}", new Dictionary<string, string>(), cancel);
+
+    /// <summary>What was done for a period.</summary>
+    public async Task<IReadOnlySet<string>> Done(Month period, CancellationToken cancel)
+    {
+        var done = new HashSet<string>();
+        await foreach (var row in rows.List("gedaan", $"{period}|", $"{period}}}", cancel))
+            done.Add(row.Key[(row.Key.IndexOf('|') + 1)..]);
+        return done;
+    }
+
     internal string Folder(Month period, int number) => string.Create(CultureInfo.InvariantCulture, $"{region.Key}/{period}/release-{number}/");
 
     static ReleaseEntry Entry(PlainRow row) =>
@@ -105,6 +118,7 @@ public sealed class ReleaseStore(StorageAccount storage, Region region)
         MadeAt = Moment(row["gemaakt"])!.Value,
         ReleasedAt = Moment(row["vrijgegeven"]),
         ReplacedAt = Moment(row["vervangen"]),
+        AnnouncedAt = Moment(row["gemeld"]),
     };
 
     static Month Period(string text) => Month.TryParse(text, out var month) ? month : throw new InvalidDataException($"'{text}' is no period.");

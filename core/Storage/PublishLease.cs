@@ -28,10 +28,11 @@ public sealed class PublishLease : IAsyncDisposable
 
     readonly CancellationTokenSource lost = new();
 
+    /// <param name="name">Another name for other work that one instance does at a time.</param>
     /// <returns>Null while another instance has it.</returns>
-    public static async Task<PublishLease?> TryTake(StorageAccount storage, CancellationToken cancel)
+    public static async Task<PublishLease?> TryTake(StorageAccount storage, CancellationToken cancel, string name = BlobName)
     {
-        var blob = storage.Blobs.GetBlobContainerClient(StorageNames.State).GetBlobClient(BlobName);
+        var blob = storage.Blobs.GetBlobContainerClient(StorageNames.State).GetBlobClient(name);
         var lease = blob.GetBlobLeaseClient();
         for (; ; )
         {

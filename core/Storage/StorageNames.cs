@@ -3,15 +3,16 @@ namespace Pdc.Core.Storage;
 /// <summary>Every table, queue and container, created at start where it is missing. infra/ makes the same ones in Azure.</summary>
 public static class StorageNames
 {
-    public const string Catalogue = "catalogue", Changes = "changes", Protocols = "protocols", Releases = "releases", Contacts = "contacts", Feedback = "feedback";
+    public const string Catalogue = "catalogue", Changes = "changes", Protocols = "protocols", Releases = "releases", Contacts = "contacts", Feedback = "feedback",
+        Deliveries = "deliveries", Downloads = "downloads";
 
     /// <summary>Tables whose partitions are aggregates with events and an outbox; see <see cref="Journal"/>.</summary>
     public static readonly IReadOnlyList<string> Journals = [Catalogue, Changes, Protocols, Contacts];
 
-    public static readonly IReadOnlyList<string> Tables = [Catalogue, Changes, Protocols, Releases, Contacts, Feedback];
+    public static readonly IReadOnlyList<string> Tables = [Catalogue, Changes, Protocols, Releases, Contacts, Feedback, Deliveries, Downloads];
 
-    public const string PublishQueue = "publish", NotifyQueue = "notify", PoisonSuffix = "-poison";
-    public static readonly IReadOnlyList<string> Queues = [PublishQueue, NotifyQueue];
+    public const string PublishQueue = "publish", NotifyQueue = "notify", DeliverQueue = "deliver", RunQueue = "run", PoisonSuffix = "-poison";
+    public static readonly IReadOnlyList<string> Queues = [PublishQueue, NotifyQueue, DeliverQueue, RunQueue];
 
     public const string Web = "$web", Inbox = "inbox", Extracts = "extracts", ProtocolFiles = "protocols", Attachments = "attachments", Mail = "mail";
 

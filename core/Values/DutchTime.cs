@@ -19,4 +19,11 @@ public static class DutchTime
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
+
+    /// <summary>The time on Dutch clocks, such as <c>14.05 uur</c>.</summary>
+    public static string TimeInWords(this DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, Zone).ToString("HH'.'mm' uur'", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Such as <c>12 mei 2027, 14.05 uur</c>.</summary>
+    public static string InWords(this DateTimeOffset instant) => $"{instant.DutchDay().InWords()}, {instant.TimeInWords()}";
 }

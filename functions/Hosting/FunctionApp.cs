@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Pdc.Core.Storage;
 using Pdc.Functions.Access;
+using Pdc.Functions.Deliveries;
 using Pdc.Functions.Hosting.Standalone;
 using Pdc.Functions.Portal;
 using Pdc.Functions.Publishing;
@@ -28,6 +29,7 @@ public static class FunctionApp
         builder.WebHost.UseUrls(options.HostPort is { } port ? $"http://127.0.0.1:{port}" : options.Urls);
 
         Register(builder.Services, options);
+        builder.Services.AddDeliveries(builder.Configuration);
         builder.Services.AddPortal(AccessSettings.Read(builder.Configuration, options.SiteAddress));
         ReadKeysLater(builder.Services);
         options.Services?.Invoke(builder.Services);

@@ -17,6 +17,8 @@ var tables = [
   'releases'
   'contacts'
   'feedback'
+  'deliveries'
+  'downloads'
 ]
 // The Functions host makes a missing poison queue itself; here they stand from the start, so that monitoring and people can find them.
 var queues = [
@@ -24,6 +26,10 @@ var queues = [
   'publish-poison'
   'notify'
   'notify-poison'
+  'deliver'
+  'deliver-poison'
+  'run'
+  'run-poison'
 ]
 var containers = [
   '$web'

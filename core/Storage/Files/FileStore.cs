@@ -107,4 +107,16 @@ public sealed partial class FileStore(StorageAccount storage, string container)
     }
 
     public Task Delete(string path, CancellationToken cancel) => client.DeleteBlobIfExistsAsync(path, cancellationToken: cancel);
+
+    /// <summary>Removes a file as it was read; one that was written since stays.</summary>
+    public async Task Delete(StoredFile file, CancellationToken cancel)
+    {
+        try
+        {
+            await client.GetBlobClient(file.Path).DeleteIfExistsAsync(conditions: new() { IfMatch = new(file.Version) }, cancellationToken: cancel);
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+        }
+    }
 }

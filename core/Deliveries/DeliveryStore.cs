@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Pdc.Core.Storage;
+
+namespace Pdc.Core.Deliveries;
+
+/// <summary>
+/// Deliveries as they come in: the files in the container <c>inbox</c>, what came of them in the table <c>deliveries</c>. In the container
+/// <c>ontvangen/</c> waits for its check, <c>bewaard/</c> is what runs read, <c>geweigerd/</c> was refused; what lies elsewhere was
+/// put there by hand.
+/// </summary>
+public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
+{
+    /// <summary>The most bytes of one file.</summary>
+    public const long MostBytes = 8L << 30;
+
+    /// <summary>What stands for the sender of a file that was put in the container.</summary>
+    public const string Dropped = "inbox";
+
+    const string Deliveries = "levering", Received = "ontvangen/", Kept = "bewaard/", Refused = "geweigerd/", Any = "application/octet-stream";
+
+    readonly RowStore rows = new(storage, StorageNames.Deliveries);
+    readonly FileStore files = new(storage, StorageNames.Inbox);
+    readonly WorkQueue queue = new(storage, StorageNames.DeliverQueue);
+
+    /// <summary>Takes a file in, block by block, and asks for its check.</summary>
+    /// <exception cref="TooLarge">It is larger than <see cref="MostBytes"/>.</exception>
+    public async Task<InboxDelivery> Receive(string fileName, Stream content, string by, MunicipalityCode? onlyFor, long? saidRows, long? saidCents, CancellationToken cancel)
+    {
+        var at = clock.GetUtcNow();
+        string id = $"{Stamp(at)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+        string path = $"{Received}{id}/{fileName}";
+        var uploaded = await files.Upload(path, content, Any, MostBytes, cancel);
+        var delivery = new InboxDelivery
+        {
+            Id = id, FileName = fileName, At = at, By = by, OnlyFor = onlyFor, Path = path, Bytes = uploaded.Bytes, Sha256 = uploaded.Sha256, SaidRows = saidRows, SaidCents = saidCents,
+        };
+        await Save(delivery, cancel);
+        await Ask(delivery, cancel);
+        return delivery;
+    }
+
+    /// <summary>
+    /// Finds what was put in the container by hand, or was received but never checked, and asks for its check. A file that was found
+    /// before and did not change is left alone.
+    /// </summary>
+    /// <returns>How many checks were asked for.</returns>
+    public async Task<int> Sweep(CancellationToken cancel)
+    {
+        int asked = 0;
+        await foreach (var file in files.List("", cancel))
+        {
+            if (file.Path.StartsWith(Kept, StringComparison.Ordinal) || file.Path.StartsWith(Refused, StringComparison.Ordinal))
+                continue;
+            bool uploaded = file.Path.StartsWith(Received, StringComparison.Ordinal);
+            // What was uploaded a moment ago is being announced by whoever took it in.
+            if (uploaded && clock.GetUtcNow() - file.ChangedAt < TimeSpan.FromMinutes(10))
+                continue;
+
+            string id = uploaded
+                ? file.Path.Split('/')[1]
+                : $"{Stamp(file.ChangedAt)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Path + file.Version)))[..8]}";
+            var known = await Find(id, cancel);
+            if (known is null && uploaded)
+                await files.Delete(file.Path, cancel);
+            else if (known is null or { State: DeliveryState.Checking } && (known is null || clock.GetUtcNow() - known.At > TimeSpan.FromMinutes(10)))
+            {
+                known ??= new() { Id = id, FileName = file.Path[(file.Path.LastIndexOf('/') + 1)..], At = file.ChangedAt, By = Dropped, Path = file.Path, Bytes = file.Bytes };
+                await Save(known, cancel);
+                await Ask(known, cancel);
+                asked++;
+            }
+        }
+
+        return asked;
+    }
+
+    Task Ask(InboxDelivery delivery, CancellationToken cancel) => queue.Send(new JsonObject { ["levering"] = delivery.Id }, cancel);
+
+    /// <summary>Copies the file of a delivery to this machine.</summary>
+    /// <returns>The file as it was read.</returns>
+    /// <exception cref="FileChanged">It was replaced while it was read, or it is gone.</exception>
+    public async Task<StoredFile> Fetch(InboxDelivery delivery, string to, CancellationToken cancel)
+    {
+        if (await files.Find(delivery.Path, cancel) is not { } file)
+            throw new FileChanged(delivery.Path);
+        await using var target = File.Create(to);
+        await files.CopyTo(file, target, cancel);
+        return file;
+    }
+
+    /// <summary>
+    /// Holds a version for a delivery, so that of two files with the same version that come in together only one is accepted.
+    /// </summary>
+    /// <returns>The id of the delivery that has it: this one, or one that was first.</returns>
+    public async Task<string> Hold(InboxDelivery delivery, CancellationToken cancel)
+    {
+        string key = TableKey.Escape(string.Create(CultureInfo.InvariantCulture, $"{delivery.Series}|v{delivery.Version}"));
+        return await rows.Add("versie", key, new Dictionary<string, string> { ["levering"] = delivery.Id }, cancel)
+            ? delivery.Id
+            : (await rows.Find("versie", key, cancel))!["levering"];
+    }
+
+    /// <summary>Records what came of the check, and puts the file where it belongs: what is accepted is kept for the runs.</summary>
+    /// <param name="read">As <see cref="Fetch"/> read it: what was put in its place since stays, to be found by the next sweep.</param>
+    /// <param name="file">The same file on this machine.</param>
+    public async Task Settle(InboxDelivery delivery, StoredFile read, string file, CancellationToken cancel)
+    {
+        string folder = delivery.State switch { DeliveryState.Accepted => $"{Kept}{delivery.Period}/", DeliveryState.Refused => Refused, _ => "" };
+        if (folder.Length > 0)
+        {
+            delivery = delivery with { Path = $"{folder}{delivery.Id}/{delivery.FileName}" };
+            await using var content = File.OpenRead(file);
+            await files.Upload(delivery.Path, content, Any, MostBytes, cancel);
+        }
+
+        await Save(delivery, cancel);
+        await files.Delete(read, cancel);
+    }
+
+    public Task Save(InboxDelivery delivery, CancellationToken cancel) => rows.Put(Deliveries, delivery.Id, DeliveryRow.Of(delivery), cancel);
+
+    public async Task<InboxDelivery?> Find(string id, CancellationToken cancel) =>
+        id.Length is > 0 and < 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && await rows.Find(Deliveries, id, cancel) is { } row ? DeliveryRow.Read(row) : null;
+
+    /// <summary>Everything that ever came in, the newest first.</summary>
+    public async Task<IReadOnlyList<InboxDelivery>> All(CancellationToken cancel)
+    {
+        var all = new List<InboxDelivery>();
+        await foreach (var row in rows.List(Deliveries, cancel: cancel))
+            all.Add(DeliveryRow.Read(row));
+        all.Reverse();
+        return all;
+    }
+
+    static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+}
