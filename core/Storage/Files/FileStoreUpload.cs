@@ -40,6 +40,12 @@ public sealed partial class FileStore
                 if ((bytes += read) > most)
                     throw new TooLarge(most);
                 hash.AppendData(buffer, 0, read);
+                if (read < Block && blocks.Count == 0)
+                {
+                    using var whole = new MemoryStream(buffer, 0, read, writable: false);
+                    await blob.UploadAsync(whole, new BlobUploadOptions { HttpHeaders = new() { ContentType = contentType } }, cancel);
+                    return new(bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+                }
                 blocks.Add(Convert.ToBase64String(Encoding.ASCII.GetBytes($"{upload}-{blocks.Count:D6}")));
                 using var block = new MemoryStream(buffer, 0, read, writable: false);
                 await blob.StageBlockAsync(blocks[^1], block, cancellationToken: cancel);
