@@ -8,6 +8,7 @@ using Pdc.Core.Content;
 using Pdc.Core.History;
 using Pdc.Core.Import;
 using Pdc.Core.Protocols;
+using Pdc.Core.Releases;
 using Pdc.Site;
 using Pdc.Site.Guide;
 
@@ -90,6 +91,7 @@ static class SiteCommand
             Pages = ContentPages.Read(Path.Combine(content, "pages")),
             Rules = MunicipalRuleFiles.Read(Path.Combine(settings, "regels"), region),
             Guide = GuideFolder.Read(content, regionName),
+            Releases = [.. ReleaseEntry.Around(today, region.Releases)],
             Today = today,
             Address = address,
         };

@@ -2,6 +2,7 @@ using Pdc.Core;
 using Pdc.Core.Catalogue;
 using Pdc.Core.Content;
 using Pdc.Core.Protocols;
+using Pdc.Core.Releases;
 using Pdc.Site.Guide;
 using Pdc.Site.Publishing;
 using Pdc.Site.Reading;
@@ -23,6 +24,7 @@ public sealed class Edition
     /// <summary>The own rules of each municipality (D7).</summary>
     public ILookup<MunicipalityCode, MunicipalRule> Rules { get; }
 
+    public IReadOnlyList<ReleaseEntry> Releases { get; }
     public DateOnly Today { get; }
     public Links Links { get; } = new();
 
@@ -44,6 +46,7 @@ public sealed class Edition
         ContentPages = source.Pages;
         Coverage = new(Catalogue, Region.Limits.WaitingTimeValidDays);
         Rules = source.Rules.ToLookup(rule => rule.Municipality);
+        Releases = source.Releases;
         Today = source.Today;
         Origin = source.Address.AbsoluteUri.TrimEnd('/');
         Assets = new(this);

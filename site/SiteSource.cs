@@ -2,6 +2,7 @@ using Pdc.Core.Catalogue;
 using Pdc.Core.Content;
 using Pdc.Core.History;
 using Pdc.Core.Protocols;
+using Pdc.Core.Releases;
 using Pdc.Site.Guide;
 
 namespace Pdc.Site;
@@ -20,6 +21,9 @@ public sealed record SiteSource
 
     /// <summary>The municipalities' own rules (D7).</summary>
     public IReadOnlyList<MunicipalRule> Rules { get; init; } = [];
+
+    /// <summary>The release calendar; without entries the page says so.</summary>
+    public IReadOnlyList<ReleaseEntry> Releases { get; init; } = [];
 
     /// <summary>The Dutch local day that the site tells about: it decides which contracts, tariffs and waiting times hold.</summary>
     public required DateOnly Today { get; init; }

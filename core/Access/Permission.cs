@@ -21,8 +21,14 @@ public enum Permission
     ReviewChanges,
     PublishProtocols,
 
-    /// <summary>Own municipality only.</summary>
+    /// <summary>Own municipality only: what it delivers and what it gets.</summary>
     SeeMunicipality,
+
+    /// <summary>Deliveries, runs and releases of the whole region.</summary>
+    WorkWithExtracts,
+
+    /// <summary>Who downloaded what, and mails that were kept.</summary>
+    SeeRecords,
 }
 
 /// <summary>Which role may do what: the whole table of rights on one screen.</summary>
@@ -33,9 +39,9 @@ public static class RolePermissions
         [Role.Provider] = [Permission.UpdateWaitingTimes, Permission.ProposeChanges],
         [Role.Reviewer] = [Permission.SeeBureau, Permission.ReviewChanges],
         [Role.Publisher] = [Permission.SeeBureau, Permission.PublishProtocols],
-        [Role.Analyst] = [Permission.SeeBureau],
+        [Role.Analyst] = [Permission.SeeBureau, Permission.WorkWithExtracts],
         [Role.Municipality] = [Permission.SeeMunicipality],
-        [Role.Administrator] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.PublishProtocols],
+        [Role.Administrator] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.PublishProtocols, Permission.SeeRecords],
     };
 
     public static bool May(this User user, Permission permission) =>

@@ -10,10 +10,12 @@ public static class VersionRule
     public static InboxDelivery Judge(InboxDelivery delivery, IEnumerable<InboxDelivery> earlier)
     {
         var others = earlier.Where(other => other.Id != delivery.Id).ToList();
-        if (others.FirstOrDefault(other => other.Sha256 == delivery.Sha256) is { } same)
-            return delivery with { State = DeliveryState.Unchanged, Sentence = $"Deze inhoud hebben wij al, als versie {same.Version}. Er verandert niets." };
+        var newest = others.MaxBy(other => other.Version);
+        // An older content that comes again under a new version is a change back.
+        if (newest is not null && (newest.Sha256 == delivery.Sha256 || others.Any(other => other.Version == delivery.Version && other.Sha256 == delivery.Sha256)))
+            return delivery with { State = DeliveryState.Unchanged, Sentence = $"Deze inhoud hebben wij al. Versie {newest.Version} blijft gelden; er verandert niets." };
 
-        if (others.MaxBy(other => other.Version) is not { } newest || newest.Version < delivery.Version)
+        if (newest is null || newest.Version < delivery.Version)
             return delivery with { State = DeliveryState.Accepted };
 
         return delivery with

@@ -66,7 +66,7 @@ public sealed class DeliveryCheck
         int id = 1;
         try
         {
-            using (var stage = new RowStage(database))
+            using (var stage = new RowStage(database.Connect()))
                 foreach (var delivery in deliveries)
                 {
                     var limits = new RowLimits(delivery.Name.Month.LastDay, catalogue.Municipalities);

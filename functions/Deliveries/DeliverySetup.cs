@@ -19,5 +19,9 @@ static class DeliverySetup
         services.AddSingleton<DeliveryStore>().AddSingleton<ReceiptStore>();
         services.AddSingleton<ReleaseWriter>().AddSingleton<RunStore>().AddSingleton<ReleaseSteps>();
         services.AddSingleton(new ExtractKeys(configuration));
+        services.AddSingleton<DownloadLog>().AddSingleton<MunicipalityNames>();
+
+        services.AddScoped<ListDeliveries>().AddScoped<TakeDelivery>().AddScoped<ShowReceipt>()
+            .AddScoped<ListReleases>().AddScoped<ShowPeriod>().AddScoped<ShowMunicipalityDashboard>().AddScoped<StartRun>().AddScoped<DownloadFile>();
     }
 }

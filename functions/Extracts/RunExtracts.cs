@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Pdc.Core;
 using Pdc.Core.Catalogue;
@@ -131,14 +132,15 @@ sealed class RunExtracts(
 
     async Task<PublishLease> TakeLease(Month period, CancellationToken cancel)
     {
-        var until = clock.GetUtcNow() + Patience;
+        // Waiting for another process is not a matter of the bureau's clock.
+        long started = Stopwatch.GetTimestamp();
         while (true)
         {
             if (await PublishLease.TryTake(storage, cancel, $"run-{period}.lease") is { } lease)
                 return lease;
-            if (clock.GetUtcNow() >= until)
+            if (Stopwatch.GetElapsedTime(started) >= Patience)
                 throw new InvalidOperationException("Another run over the same period takes too long to wait for; this message is tried again.");
-            await Task.Delay(Pause, clock, cancel);
+            await Task.Delay(Pause, cancel);
         }
     }
 }

@@ -14,7 +14,12 @@ sealed class FormCheck(IAntiforgery antiforgery) : IEndpointFilter
     {
         var http = context.HttpContext;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = http.Request.HasFormContentType && http.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? MostWithFile : MostTyped;
+            body.MaxRequestBodySize = http.Request.HasFormContentType && http.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? MostFor(http) : MostTyped;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<LargestForm>() is { } largest && http.Request.ContentLength > largest.Bytes)
+        {
+            await Pages.Message(http, StatusCodes.Status413PayloadTooLarge, "Dit is te groot", largest.Sentence);
+            return Results.Empty;
+        }
 
         if (!HttpMethods.IsPost(http.Request.Method) || await IsOurs(http))
             return await next(context);
@@ -23,6 +28,8 @@ sealed class FormCheck(IAntiforgery antiforgery) : IEndpointFilter
             "Het formulier was verlopen, of het kwam niet van onze eigen pagina.");
         return Results.Empty;
     }
+
+    static long MostFor(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<LargestForm>()?.Bytes ?? MostWithFile;
 
     async Task<bool> IsOurs(HttpContext http)
     {
@@ -37,3 +44,6 @@ sealed class FormCheck(IAntiforgery antiforgery) : IEndpointFilter
         }
     }
 }
+
+/// <summary>A form that may be larger than others, and what is said of one that is larger still.</summary>
+sealed record LargestForm(long Bytes, string Sentence);

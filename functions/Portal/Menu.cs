@@ -13,7 +13,13 @@ public sealed record MenuItem(string Address, string Label)
         (Permission.SeeBureau, new("/portaal/bureau/", "Overzicht")),
         (Permission.ReviewChanges, new("/portaal/bureau/wijzigingen/", "Wijzigingen")),
         (Permission.SeeBureau, new("/portaal/bureau/protocollen/", "Protocollen")),
+        (Permission.WorkWithExtracts, new("/portaal/bureau/aanleveringen/", "Aanleveringen")),
+        (Permission.WorkWithExtracts, new("/portaal/bureau/uitvragen/", "Uitvragen")),
+        (Permission.SeeRecords, new("/portaal/bureau/downloads/", "Downloads")),
+        (Permission.SeeRecords, new("/portaal/bureau/mail/", "Mail")),
         (Permission.SeeMunicipality, new("/portaal/gemeente/", "Overzicht")),
+        (Permission.SeeMunicipality, new("/portaal/gemeente/aanleveringen/", "Aanleveren")),
+        (Permission.SeeMunicipality, new("/portaal/gemeente/uitvragen/", "Uitvragen")),
     ];
 
     public static IReadOnlyList<MenuItem> Of(User? user) =>

@@ -3,6 +3,7 @@ using Pdc.Core.Access;
 using Pdc.Functions.Access;
 using Pdc.Functions.Catalogue;
 using Pdc.Functions.Changes;
+using Pdc.Functions.Deliveries;
 using Pdc.Functions.Protocols;
 
 namespace Pdc.Functions.Portal;
@@ -16,8 +17,8 @@ static class PortalRoutes
         MapDoor(portal);
         MapProvider(portal.MapGroup("/aanbieder"));
         MapBureau(portal.MapGroup("/bureau"));
+        DeliveryRoutes.Map(portal);
         portal.MapGet("/{**rest}", (HttpContext http) => Pages.NotFound(http)).Needs(Permission.EnterPortal);
-        portal.MapGet("/gemeente/", (HttpContext http) => new Page(MunicipalityDashboardPage.Create(Frame.Of(http, "Overzicht")))).Needs(Permission.SeeMunicipality);
     }
 
     static void MapDoor(RouteGroupBuilder portal)

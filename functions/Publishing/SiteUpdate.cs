@@ -4,6 +4,7 @@ using Pdc.Core.Content;
 using Pdc.Core.History;
 using Pdc.Core.Protocols;
 using Pdc.Core.Publishing;
+using Pdc.Core.Releases;
 using Pdc.Core.Storage;
 using Pdc.Functions.Hosting;
 using Pdc.Site;
@@ -16,7 +17,7 @@ namespace Pdc.Functions.Publishing;
 /// aggregate that the manifest shows in a later version, because another instance built it.
 /// </summary>
 sealed class SiteUpdate(
-    StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, HistoryMemory history, ProtocolStore protocols,
+    StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, HistoryMemory history, ProtocolStore protocols, ReleaseStore releases,
     FunctionAppOptions options, Region region, TimeProvider clock, ILogger<SiteUpdate> log)
 {
     readonly BlobTarget target = new(storage);
@@ -50,6 +51,7 @@ sealed class SiteUpdate(
             Pages = pages,
             Rules = rules,
             Guide = guide,
+            Releases = await releases.Entries(cancel),
             Today = clock.Today(),
             Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
             Versions = Versions(kept),

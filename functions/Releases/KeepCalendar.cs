@@ -12,7 +12,7 @@ namespace Pdc.Functions.Releases;
 /// Every hour: the calendar is filled for the year ahead, every period takes the step that its day asks for, who still owes something
 /// is reminded, and the run for the concept starts by itself. Ringing twice, or late, changes nothing.
 /// </summary>
-sealed class KeepCalendar(ReleaseStore releases, DeliveryStore deliveries, ReleaseSteps steps, RunStore runs, MailQueue mail, StorageAccount storage, Region region, TimeProvider clock)
+sealed class KeepCalendar(ReleaseStore releases, DeliveryStore deliveries, ReleaseSteps steps, RunStore runs, MailQueue mail, Relay relay, StorageAccount storage, Region region, TimeProvider clock)
 {
     // A reminder that comes weeks late, after an outage or at the very first start, helps nobody.
     const int LatestReminder = 3;
@@ -40,9 +40,11 @@ sealed class KeepCalendar(ReleaseStore releases, DeliveryStore deliveries, Relea
     async Task Fill(DateOnly today, CancellationToken cancel)
     {
         var known = (await releases.Entries(cancel)).ToDictionary(entry => entry.Period);
-        foreach (var entry in ReleaseEntry.Around(today, region.Releases))
-            if (!known.TryGetValue(entry.Period, out var kept) || kept.State == ReleaseState.Open && kept != entry)
-                await releases.Save(entry, cancel);
+        var changed = ReleaseEntry.Around(today, region.Releases).Where(entry => !known.TryGetValue(entry.Period, out var kept) || kept.State == ReleaseState.Open && kept != entry).ToList();
+        foreach (var entry in changed)
+            await releases.Save(entry, cancel);
+        if (changed.Count > 0)
+            await relay.AnnounceEverything(cancel);
     }
 
     async Task Remind(ReleaseEntry entry, IReadOnlyList<InboxDelivery> known, DateOnly today, CancellationToken cancel)

@@ -8,6 +8,7 @@ using Pdc.Site.Pages.Places;
 using Pdc.Site.Pages.Products;
 using Pdc.Site.Pages.Protocols;
 using Pdc.Site.Pages.Providers;
+using Pdc.Site.Pages.Releases;
 using Pdc.Site.Pages.Report;
 using Pdc.Site.Pages.Search;
 
@@ -37,6 +38,7 @@ static class SitePages
         .. NewsPage.All(edition),
         new DataPage(edition),
         .. EditorPage.All(edition),
+        new ReleaseCalendarPage(edition),
         new ReportPage(edition),
         new NotFoundPage(edition),
     ];

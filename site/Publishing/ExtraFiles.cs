@@ -22,6 +22,7 @@ static class ExtraFiles
             $"Contact: mailto:{edition.Region.BureauEmail}\nExpires: {Expiry(edition.Today).ToIso()}T00:00:00Z\n"
             + $"Preferred-Languages: nl, en\nCanonical: {edition.Origin}/.well-known/security.txt\n")),
         .. NewsFeeds.Of(edition),
+        .. CalendarFile.Of(edition),
     ];
 
     /// <summary>Those that pages link to.</summary>
