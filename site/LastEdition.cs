@@ -64,6 +64,7 @@ public sealed class LastEdition
         Catalogue = source.Catalogue with { Municipalities = [], Lots = [], Products = [], Providers = [] },
         Protocols = [],
         Rules = [],
+        Releases = [],
         History = CatalogueHistory.Empty,
         RenewsData = false,
         Versions = NoVersions,
