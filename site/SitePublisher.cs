@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -142,13 +143,18 @@ public static class SitePublisher
     internal static void Render(Page page, PageBuffer buffer)
     {
         buffer.Clear();
+        Draw(page, buffer);
+        buffer.Tighten();
+    }
+
+    internal static void Draw(Page page, PipeWriter to)
+    {
         using var slice = page.Slice();
-        var rendering = slice.RenderAsync(buffer, Encoder);
+        var rendering = slice.RenderAsync(to, Encoder);
         if (!rendering.IsCompleted)
             throw new InvalidOperationException($"The page {page.Address} waits for something; pages are made from memory only.");
 
         rendering.GetAwaiter().GetResult();
-        buffer.Tighten();
     }
 
     static async Task<int> Write(List<Page> pages, Draft[] drafts, Func<int, bool> now, PageSpool spool, ISiteTarget target, CancellationToken cancel)

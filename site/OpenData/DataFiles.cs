@@ -1,5 +1,6 @@
 using System.Buffers;
 using Pdc.Core.Publishing;
+using Pdc.Site.Pages.Data;
 using Pdc.Site.Publishing;
 
 namespace Pdc.Site.OpenData;
@@ -18,11 +19,14 @@ static class DataFiles
     /// <summary>The addresses that pages may link to.</summary>
     public static IEnumerable<string> Addresses =>
         DataLists.All.SelectMany(list => new[] { DataAddress.Csv(list), DataAddress.CsvMetadata(list), DataAddress.Json(list), DataAddress.Schema(list) })
-            .Append(DataAddress.Workbook);
+            .Append(DataAddress.Workbook).Append(PrintPage.Place);
 
     /// <param name="renew">Whether every file is to be made afresh.</param>
     public static List<Draft> Make(Edition edition, SiteManifest before, bool renew, PageSpool spool)
     {
+        // A page that is kept asks for the style it was made with.
+        renew |= !before.Files.ContainsKey(edition.Assets.Style[1..]) || !before.Files.ContainsKey(edition.Assets.PrintStyle[1..]);
+
         // The CSV of a list tells whether the list changed; the other forms hold the same rows.
         var still = DataLists.All.Where(list => list != DataLists.Moving).ToList();
         var csv = Made(still.Select(list => Csv(list, edition)), before, spool);
@@ -32,7 +36,7 @@ static class DataFiles
         if (all)
             changed.Add(DataLists.Moving);
         // The largest first: what is started last should be short.
-        Recipe[] large = [new(DataAddress.Workbook, to => Workbook.Write(edition, to.AsStream(leaveOpen: true))), Csv(DataLists.Moving, edition)];
+        Recipe[] large = [new(DataAddress.Workbook, to => Workbook.Write(edition, to.AsStream(leaveOpen: true))), Csv(DataLists.Moving, edition), Paper(edition)];
         var json = DataLists.All.Reverse().ToLookup(changed.Contains, list => new Recipe(DataAddress.Json(list), to => JsonFile.Write(list, edition, to)));
         var kept = json[false].Concat(all ? [] : large).ToLookup(recipe => before.Files.ContainsKey(recipe.Address[1..]));
         return
@@ -44,6 +48,12 @@ static class DataFiles
     }
 
     static Recipe Csv(DataList list, Edition edition) => new(DataAddress.Csv(list), to => CsvFile.Write(list, edition, to));
+
+    static Recipe Paper(Edition edition)
+    {
+        var page = new PrintPage(edition);
+        return new("/" + page.Path, to => SitePublisher.Draw(page, to));
+    }
 
     static Recipe[] Descriptions(DataList list, Edition edition) =>
     [

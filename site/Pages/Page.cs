@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RazorSlices;
 
 namespace Pdc.Site.Pages;
@@ -24,6 +25,9 @@ public abstract class Page(Edition edition)
 
     /// <summary>News that belongs to the page, for programs that look for it.</summary>
     public virtual IReadOnlyList<Feed> Feeds => [];
+
+    /// <summary>Writes what the page is about in the words of schema.org; null for a page that is about nothing they have a word for.</summary>
+    public virtual Action<Utf8JsonWriter>? Describe => null;
 
     public abstract RazorSlice Slice();
 

@@ -16,6 +16,9 @@ sealed class AssetSet
     public string Style { get; }
     public string Mark { get; }
 
+    /// <summary>Beside <see cref="Style"/>, for the guide on paper alone.</summary>
+    public string PrintStyle { get; }
+
     /// <summary>The script of the finder's page, its worker (MiniSearch included), and the rows it searches.</summary>
     public string Script { get; }
     public string Worker { get; }
@@ -31,6 +34,7 @@ sealed class AssetSet
             ?? throw new SiteError($"Het thema '{name}' van de regio bestaat niet. Kies uit: {string.Join(", ", Embedded.Themes)}.");
 
         Style = Add("site.css", Minify.Css(theme + Embedded.Required("site.css")));
+        PrintStyle = Add("afdrukken.css", Minify.Css(Embedded.Required("afdrukken.css")));
         Mark = Add("merk.svg", Embedded.Required("merk.svg").Replace("currentColor", Token(theme, "--primary"), StringComparison.Ordinal));
         Script = Add("zoeken.js", Minify.Script(Embedded.Required("zoeken.js")));
         Worker = Add("zoekwerker.js", Minify.Script(Embedded.Required("minisearch.js") + Embedded.Required("zoekwerker.js")));

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Xml.Linq;
 using Pdc.Core;
 using Pdc.Core.Publishing;
 using Pdc.Site.Feeds;
 using Pdc.Site.Pages;
+using Pdc.Site.Pages.Data;
 using Pdc.Site.Standards;
 
 namespace Pdc.Site.Publishing;
@@ -15,6 +17,7 @@ static class ExtraFiles
         new("sitemap.xml", Sitemap(edition, pages)),
         new("robots.txt", Text($"User-agent: *\nAllow: /\nSitemap: {edition.Origin}/sitemap.xml\n"
             + (edition.Protocols.Count > 0 ? $"Sitemap: {edition.Origin}{DiwooSitemap.IndexAddress}\n" : ""))),
+        OpenSearch(edition),
         DcatDescription.Of(edition),
         .. SamenwerkendeCatalogi.Of(edition),
         .. DiwooSitemap.Of(edition),
@@ -39,8 +42,21 @@ static class ExtraFiles
         foreach (var page in pages.Where(page => page.Listed))
             xml.Append("<url><loc>").Append(edition.Origin).Append(page.Address).Append("</loc></url>\n");
 
+        xml.Append("<url><loc>").Append(edition.Origin).Append(PrintPage.Place).Append("</loc></url>\n");
         return Text(xml.Append("</urlset>\n").ToString());
     }
+
+    // Browsers offer the site as a search engine. What somebody types there goes to the address of the finder, where it stays in the browser.
+    static SiteFile OpenSearch(Edition edition) => new("opensearch.xml", Text(new XDocument(new XElement(Search + "OpenSearchDescription",
+        // 16 characters is all that a short name may have.
+        new XElement(Search + "ShortName", edition.Region.Name[..Math.Min(16, edition.Region.Name.Length)]),
+        new XElement(Search + "Description", $"Zoek jeugdhulp in {edition.Region.SiteName}"),
+        new XElement(Search + "Language", "nl-NL"),
+        new XElement(Search + "InputEncoding", "UTF-8"),
+        new XElement(Search + "Image", new XAttribute("width", 16), new XAttribute("height", 16), new XAttribute("type", "image/svg+xml"), edition.Origin + edition.Assets.Mark),
+        new XElement(Search + "Url", new XAttribute("type", "text/html"), new XAttribute("template", edition.Origin + "/zoeken/?q={searchTerms}")))).ToString() + "\n"));
+
+    static readonly XNamespace Search = "http://a9.com/-/spec/opensearch/1.1/";
 
     static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 }

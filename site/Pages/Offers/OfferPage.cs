@@ -1,7 +1,9 @@
-using Pdc.Core;
+using System.Text.Json;
 using Pdc.Core.Catalogue;
 using Pdc.Core.History;
+using Pdc.Core;
 using Pdc.Site.Reading;
+using Pdc.Site.Standards;
 using RazorSlices;
 
 namespace Pdc.Site.Pages.Offers;
@@ -43,6 +45,8 @@ public sealed class OfferPage(Edition edition, PublicOffer shown) : Page(edition
     /// <summary>Since when the provider takes no new clients; null when it does, or when that is not known.</summary>
     public DateOnly? StoppedSince =>
         Offer.Stopped ? Edition.History.Of(shown).FirstOrDefault(change => change is { Field: "aanmeldstop", After: "ja" })?.Day : null;
+
+    public override Action<Utf8JsonWriter>? Describe => json => LinkedData.Offer(json, Edition, shown, Registration);
 
     public override RazorSlice Slice() => OfferSlice.Create(this);
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Pdc.Core.Content;
 using Pdc.Site.Reading;
+using Pdc.Site.Standards;
 using RazorSlices;
 
 namespace Pdc.Site.Pages.Places;
@@ -37,6 +39,8 @@ public sealed class MunicipalityPage : Page
     public IReadOnlyList<MunicipalRule> Rules { get; }
 
     ProductHere Here(PublicProduct product) => Edition.Coverage.Of(product, Municipality);
+
+    public override Action<Utf8JsonWriter>? Describe => json => LinkedData.Municipality(json, Edition, Municipality);
 
     public override RazorSlice Slice() => MunicipalitySlice.Create(this);
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Html;
 using Pdc.Core.Catalogue;
 using Pdc.Site.Reading;
+using Pdc.Site.Standards;
 using RazorSlices;
 
 namespace Pdc.Site.Pages.Products;
@@ -31,6 +33,8 @@ public sealed class ProductPage(Edition edition, PublicProduct product, ListPart
     public bool Explains => part.Number == 1;
 
     public HtmlString? About => string.IsNullOrWhiteSpace(Product.Description) ? null : MarkdownText.Theirs(Product.Description);
+
+    public override Action<Utf8JsonWriter>? Describe => part.Number == 1 ? json => LinkedData.Product(json, Edition, product) : null;
 
     public override RazorSlice Slice() => ProductSlice.Create(this);
 }

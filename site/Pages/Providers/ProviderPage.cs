@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Html;
 using Pdc.Core.Catalogue;
 using Pdc.Site.Reading;
+using Pdc.Site.Standards;
 using RazorSlices;
 
 namespace Pdc.Site.Pages.Providers;
@@ -34,6 +36,8 @@ public sealed class ProviderPage(Edition edition, PublicProvider provider) : Pag
 
     /// <summary>Those that hold on the day.</summary>
     public IEnumerable<Contract> Contracts => Provider.Contracts.Where(contract => contract.Valid.Contains(Edition.Today));
+
+    public override Action<Utf8JsonWriter>? Describe => json => LinkedData.Provider(json, Edition, Shown);
 
     public override RazorSlice Slice() => ProviderSlice.Create(this);
 }
