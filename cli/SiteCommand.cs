@@ -90,6 +90,7 @@ static class SiteCommand
             Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
             Pages = ContentPages.Read(Path.Combine(content, "pages")),
             Rules = MunicipalRuleFiles.Read(Path.Combine(settings, "regels"), region),
+            EnglishPages = ContentPages.Read(Path.Combine(content, "en")),
             Guide = GuideFolder.Read(content, regionName),
             Releases = [.. ReleaseEntry.Around(today, region.Releases)],
             Today = today,

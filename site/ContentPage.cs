@@ -5,7 +5,8 @@ namespace Pdc.Site;
 /// <summary>A page that an editor wrote: <c>content/pages/{slug}.md</c>, shown at <c>/{slug}/</c>.</summary>
 /// <param name="Order">Place among its kind, lowest first.</param>
 /// <param name="Text">Markdown; names between braces, such as <c>{regio}</c>, are filled in per region.</param>
-public sealed record ContentPage(string Slug, string Title, string Summary, int Order, string Text);
+/// <param name="TranslationOf">The Dutch page that says the same, by its slug; for English pages only.</param>
+public sealed record ContentPage(string Slug, string Title, string Summary, int Order, string Text, string? TranslationOf = null);
 
 /// <summary>Reads editors' pages: <c>titel</c>, <c>samenvatting</c> and <c>volgorde</c> in the head, then Markdown.</summary>
 public static class ContentPages
@@ -23,9 +24,9 @@ public static class ContentPages
     /// <exception cref="ContentError">The page cannot be read.</exception>
     public static ContentPage Parse(string slug, string file)
     {
-        var matter = FrontMatter.Parse($"{slug}.md", file, "titel", "samenvatting", "volgorde");
+        var matter = FrontMatter.Parse($"{slug}.md", file, "titel", "samenvatting", "volgorde", "vertaling_van");
         return slug == Core.Slug.Of(slug, "")
-            ? new(slug, matter["titel"], matter["samenvatting"], matter.Number("volgorde"), matter.Text)
+            ? new(slug, matter["titel"], matter["samenvatting"], matter.Number("volgorde"), matter.Text, matter.Optional("vertaling_van"))
             : throw new ContentError($"{slug}.md", "de naam past niet in een adres. Gebruik kleine letters, cijfers en streepjes");
     }
 }

@@ -19,6 +19,7 @@ public sealed class Edition
     public HistoryWords HistoryWords { get; }
     public IReadOnlyList<Protocol> Protocols { get; }
     public IReadOnlyList<ContentPage> ContentPages { get; }
+    public IReadOnlyList<ContentPage> EnglishPages { get; }
     public Coverage Coverage { get; }
 
     /// <summary>The own rules of each municipality (D7).</summary>
@@ -44,6 +45,7 @@ public sealed class Edition
         News = new(source.History, History, Catalogue, Protocols);
         HistoryWords = new(Catalogue.MunicipalityList);
         ContentPages = source.Pages;
+        EnglishPages = source.EnglishPages;
         Coverage = new(Catalogue, Region.Limits.WaitingTimeValidDays);
         Rules = source.Rules.ToLookup(rule => rule.Municipality);
         Releases = source.Releases;

@@ -16,6 +16,9 @@ public sealed record SiteSource
 
     /// <summary>What changed before <see cref="Today"/>; without it the site shows no history.</summary>
     public CatalogueHistory History { get; init; } = CatalogueHistory.Empty;
+    /// <summary>Editors' pages in English, below <c>/en/</c>.</summary>
+    public IReadOnlyList<ContentPage> EnglishPages { get; init; } = [];
+
     /// <summary>The way from a question to help, as editors wrote it.</summary>
     public ReferralGuide Guide { get; init; } = ReferralGuide.Empty;
 

@@ -24,6 +24,7 @@ sealed class SiteUpdate(
     readonly LastEdition last = new();
     readonly IReadOnlyList<ContentPage> pages = ContentPages.Read(Path.Combine(options.Root, "content", "pages"));
     readonly IReadOnlyList<MunicipalRule> rules = MunicipalRuleFiles.Read(Path.Combine(Path.GetDirectoryName(options.RegionPath)!, "regels"), region);
+    readonly IReadOnlyList<ContentPage> englishPages = ContentPages.Read(Path.Combine(options.Root, "content", "en"));
     readonly ReferralGuide guide = GuideFolder.Read(Path.Combine(options.Root, "content"), options.Region);
     readonly HashSet<string> told = [];
 
@@ -50,6 +51,7 @@ sealed class SiteUpdate(
             Protocols = [.. kept.Select(protocol => Published(protocol.Value)).OfType<Protocol>()],
             Pages = pages,
             Rules = rules,
+            EnglishPages = englishPages,
             Guide = guide,
             Releases = await releases.Entries(cancel),
             Today = clock.Today(),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pdc.Site.Pages.English;
 using RazorSlices;
 
 namespace Pdc.Site.Pages;
@@ -11,6 +12,9 @@ public abstract class Page(Edition edition)
 
     /// <summary>Such as <c>/aanbieders/de-linde/</c>, or <c>/404.html</c>.</summary>
     public abstract string Address { get; }
+
+    /// <summary>Whether it is in English; all others are in Dutch.</summary>
+    public bool IsEnglish => Address.StartsWith(Translation.EnglishHome, StringComparison.Ordinal);
 
     public abstract string Title { get; }
 

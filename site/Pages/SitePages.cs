@@ -1,5 +1,6 @@
 using Pdc.Site.Pages.Content;
 using Pdc.Site.Pages.Data;
+using Pdc.Site.Pages.English;
 using Pdc.Site.Pages.Guide;
 using Pdc.Site.Pages.Home;
 using Pdc.Site.Pages.News;
@@ -39,6 +40,9 @@ static class SitePages
         new DataPage(edition),
         .. EditorPage.All(edition),
         new ReleaseCalendarPage(edition),
+        new EnglishHomePage(edition),
+        new EnglishGuidePage(edition),
+        .. EnglishDomainPage.All(edition),
         new ReportPage(edition),
         new NotFoundPage(edition),
     ];

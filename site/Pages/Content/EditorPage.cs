@@ -1,17 +1,21 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
+using Pdc.Site.Pages.English;
 using Pdc.Site.Reading;
 using RazorSlices;
 
 namespace Pdc.Site.Pages.Content;
 
 /// <summary>A page that an editor wrote.</summary>
-public sealed class EditorPage(Edition edition, ContentPage content) : Page(edition)
+public sealed class EditorPage(Edition edition, ContentPage content, string folder) : Page(edition)
 {
     public static IEnumerable<EditorPage> All(Edition edition) =>
-        edition.ContentPages.Select(content => new EditorPage(edition, content));
+    [
+        .. edition.ContentPages.Select(content => new EditorPage(edition, content, Translation.DutchHome)),
+        .. edition.EnglishPages.Select(content => new EditorPage(edition, content, Translation.EnglishHome)),
+    ];
 
-    public override string Address { get; } = $"/{content.Slug}/";
+    public override string Address { get; } = $"{folder}{content.Slug}/";
     public override string Title => content.Title;
     public override string Description => content.Summary;
     public HtmlString Text => MarkdownText.Own(WithNames(content.Text), Links);

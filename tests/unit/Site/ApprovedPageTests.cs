@@ -24,6 +24,9 @@ public sealed class ApprovedPageTests
     [InlineData("verwijsgids/ruzie/index.html", "situatie")]
     [InlineData("verwijsgids/ruzie/delft/index.html", "situatie-in-gemeente")]
     [InlineData("verwijsgids/verwijzer-huisarts/index.html", "verwijsgids-keuze")]
+    [InlineData("en/index.html", "engels")]
+    [InlineData("en/guide/index.html", "engels-gids")]
+    [InlineData("en/guide/family-and-parenting/index.html", "engels-leefgebied")]
     public async Task The_page_is_as_it_was_approved(string path, string name)
     {
         var target = new MemoryTarget();

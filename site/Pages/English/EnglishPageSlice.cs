@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Html;
+using Pdc.Site.Guide;
+
+namespace Pdc.Site.Pages.English;
+
+/// <summary>What English pages share.</summary>
+public abstract class EnglishPageSlice<T> : PageSlice<T> where T : Page
+{
+    /// <summary>Whom to call when it cannot wait; nothing without numbers.</summary>
+    protected HtmlString Urgent(IReadOnlyList<UrgentNumber> numbers)
+    {
+        if (numbers.Count == 0)
+            return HtmlString.Empty;
+
+        WriteLiteral("<div class=\"utrecht-alert\" role=\"note\"><strong>Can it not wait?</strong><ul>");
+        foreach (var number in numbers)
+        {
+            WriteLiteral("<li>");
+            Write(number.EnglishWhen);
+            if (number.Number is { } digits)
+            {
+                WriteLiteral(" Call <a href=\"tel:");
+                WriteLiteral(PhoneLink.Of(digits));
+                WriteLiteral("\">");
+                if (digits != number.Name)
+                {
+                    WriteLiteral("<span lang=\"nl\">");
+                    Write(number.Name);
+                    WriteLiteral("</span>: ");
+                }
+
+                Write(digits);
+                WriteLiteral("</a>");
+            }
+
+            WriteLiteral("</li>");
+        }
+
+        WriteLiteral("</ul></div>");
+        return HtmlString.Empty;
+    }
+}
