@@ -38,7 +38,7 @@ public sealed class BlobTarget(StorageAccount storage) : ISiteTarget
         var headers = new BlobHttpHeaders { ContentType = MediaTypes.Of(file.Path), CacheControl = MediaTypes.CacheControl(file.Path) };
         if (file.Bytes.Length >= WorthCompressing && MediaTypes.IsText(file.Path))
         {
-            await Upload(compressed, "br/" + file.Path, Compression.Brotli(file.Bytes.Span), headers, "br", cancel);
+            await Upload(compressed, "br/" + file.Path, Compression.Brotli(file), headers, "br", cancel);
             await Upload(compressed, "gz/" + file.Path, Compression.Gzip(file.Bytes.Span), headers, "gzip", cancel);
         }
 
