@@ -34,10 +34,10 @@ static class Walking
         return page.APIRequest.PostAsync(address, new() { Form = form, MaxRedirects = 0 });
     }
 
-    /// <summary>Waits for the first build of the site.</summary>
+    /// <summary>Waits for the first build of the site: pages are written in their order, and this is the last one.</summary>
     public static async Task SiteIsThere(this IPage page)
     {
-        while ((await page.APIRequest.GetAsync("/sitemap.xml")).Status != 200)
+        while ((await page.APIRequest.GetAsync("/404.html")).Status != 200)
             await page.WaitForTimeoutAsync(100);
     }
 
