@@ -50,7 +50,7 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
             report.Expect(new("site ten opzichte van Hugo", standings[0].Median.Wall / standings[1].Median.Wall, 0.25, "x"));
             report.Expect(new("site ten opzichte van Eleventy", standings[0].Median.Wall / standings[2].Median.Wall, 0.15, "x"));
             report.Expect(new("geheugen van de sitebouw", standings[0].Median.PeakBytes / 1048576.0, 150, "MiB"));
-            SizeBench.Run(report, ours);
+            SizeBench.Run(report, source, ours);
             await ChangeBench.Run(report, work, source, rounds, cancel);
         }
     }

@@ -39,6 +39,9 @@ public sealed record Region
 
     /// <summary>The file with the design tokens of the region: <c>site/assets/themes/{theme}.css</c>.</summary>
     public required string Theme { get; init; }
+
+    /// <summary>Whether browsers keep visited pages for when there is no connection; off takes back what they kept.</summary>
+    public bool KeepsPages { get; init; } = true;
 }
 
 /// <summary>Limits a region may set for itself, all in calendar days.</summary>

@@ -9,7 +9,7 @@ namespace Pdc.Core.Import;
 /// <summary>Reads <c>regio.yaml</c>: the only place where one region differs from another.</summary>
 public static class RegionFile
 {
-    static readonly string[] Keys = ["sleutel", "naam", "sitenaam", "bureau", "gemeenten", "percelen", "contractmodel", "publicatie", "looptijd", "termijnen", "uitvragen", "thema"];
+    static readonly string[] Keys = ["sleutel", "naam", "sitenaam", "bureau", "gemeenten", "percelen", "contractmodel", "publicatie", "looptijd", "termijnen", "uitvragen", "thema", "zonder_verbinding"];
 
     /// <exception cref="RegionFileException">The file is missing, is not YAML, or says something the software does not know.</exception>
     public static Region Read(string path)
@@ -57,6 +57,7 @@ public static class RegionFile
             Term = new(term.Value<DateOnly>("van", IsoDate.TryParse), term.Value<DateOnly>("tot", IsoDate.TryParse)),
             Limits = new() { WaitingTimeValidDays = limits.Value<int>("wachttijd_dagen", TryDays), ProtocolPublicationDays = limits.Value<int>("protocol_dagen", TryDays) },
             Releases = root.Has("uitvragen") ? Offsets(root.Section("uitvragen")) : new(),
+            KeepsPages = !root.Has("zonder_verbinding") || root.Value<bool>("zonder_verbinding", TryYesNo),
             Theme = root.Value("thema", (string text, out string theme) => (theme = text).All(c => char.IsAsciiLetterLower(c) || c == '-')),
         };
     }
@@ -67,6 +68,8 @@ public static class RegionFile
         return new(section.Value<int>("sluit_werkdagen", TryDays), section.Value<int>("concept_werkdagen", TryDays),
             section.Value<int>("uitgave_werkdagen", TryDays), section.Value<int>("naleveren_werkdagen", TryDays));
     }
+
+    static bool TryYesNo(string text, out bool yes) => (yes = text == "ja") || text == "nee";
 
     static bool TryDays(string text, out int days) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is > 0 and <= 366;

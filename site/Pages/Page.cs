@@ -33,6 +33,12 @@ public abstract class Page(Edition edition)
     /// <summary>Writes what the page is about in the words of schema.org; null for a page that is about nothing they have a word for.</summary>
     public virtual Action<Utf8JsonWriter>? Describe => null;
 
+    /// <summary>A style sheet for this kind of page alone.</summary>
+    public virtual string? OwnStyle => null;
+
+    /// <summary>Scripts without which the page works too.</summary>
+    public virtual IReadOnlyList<string> Scripts => [];
+
     public abstract RazorSlice Slice();
 
     /// <summary>The file at the address.</summary>

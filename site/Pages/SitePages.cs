@@ -1,3 +1,4 @@
+using Pdc.Site.Pages.Compare;
 using Pdc.Site.Pages.Content;
 using Pdc.Site.Pages.Data;
 using Pdc.Site.Pages.English;
@@ -34,6 +35,7 @@ static class SitePages
         new MunicipalityListPage(edition),
         .. MunicipalityPage.All(edition),
         new SearchPage(edition),
+        new ComparePage(edition),
         new ProtocolListPage(edition),
         .. ProtocolPage.All(edition),
         .. NewsPage.All(edition),

@@ -19,10 +19,22 @@ sealed class AssetSet
     /// <summary>Beside <see cref="Style"/>, for the guide on paper alone.</summary>
     public string PrintStyle { get; }
 
-    /// <summary>The script of the finder's page, its worker (MiniSearch included), and the rows it searches.</summary>
-    public string Script { get; }
+    /// <summary>For the finder and the visitor's own list.</summary>
+    public string FinderStyle { get; }
+
+    /// <summary>Puts offers on the visitor's own list, and lets the browser keep pages for when there is no connection.</summary>
+    public string ListScript { get; }
+
+    public string CompareScript { get; }
+    public string Contacts { get; }
+
+    /// <summary>The script of the finder's page, its worker, and the rows it searches.</summary>
+    public string FinderScript { get; }
     public string Worker { get; }
     public string Rows { get; }
+
+    /// <summary>What a browser runs between pages and network; it has one address for ever.</summary>
+    public string ServiceWorker { get; }
 
     public IReadOnlyList<SiteFile> Files => files;
 
@@ -36,10 +48,17 @@ sealed class AssetSet
         Style = Add("site.css", Minify.Css(theme + Embedded.Required("site.css")));
         PrintStyle = Add("afdrukken.css", Minify.Css(Embedded.Required("afdrukken.css")));
         Mark = Add("merk.svg", Embedded.Required("merk.svg").Replace("currentColor", Token(theme, "--primary"), StringComparison.Ordinal));
-        Script = Add("zoeken.js", Minify.Script(Embedded.Required("zoeken.js")));
-        Worker = Add("zoekwerker.js", Minify.Script(Embedded.Required("minisearch.js") + Embedded.Required("zoekwerker.js")));
+        FinderStyle = Add("zoeken.css", Minify.Css(Embedded.Required("zoeken.css")));
+        ListScript = Add("lijst.js", Join("lijst.js"));
+        CompareScript = Add("vergelijken.js", Join("zoekgegevens.js", "vergelijken.js"));
+        Contacts = Add("aanmelddata.json", ContactData.Write(edition.Catalogue));
+        FinderScript = Add("zoeken.js", Join("zoeken.js"));
+        Worker = Add("zoekwerker.js", Join("zoekgegevens.js", "zoekwoorden.js", "zoekwerker.js"));
+        ServiceWorker = Join(edition.Region.KeepsPages ? "sw.js" : "sw-uit.js");
         Rows = Add("zoekdata.json", new SearchData(edition).Write());
     }
+
+    static string Join(params string[] parts) => Minify.Script(string.Concat(parts.Select(Embedded.Required)));
 
     string Add(string name, string text) => Add(name, Encoding.UTF8.GetBytes(text));
 

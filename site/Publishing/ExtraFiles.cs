@@ -21,6 +21,7 @@ static class ExtraFiles
         DcatDescription.Of(edition),
         .. SamenwerkendeCatalogi.Of(edition),
         .. DiwooSitemap.Of(edition),
+        new("sw.js", Text(edition.Assets.ServiceWorker)),
         new(".well-known/security.txt", Text(
             $"Contact: mailto:{edition.Region.BureauEmail}\nExpires: {Expiry(edition.Today).ToIso()}T00:00:00Z\n"
             + $"Preferred-Languages: nl, en\nCanonical: {edition.Origin}/.well-known/security.txt\n")),

@@ -14,6 +14,11 @@ public sealed class PublicProvider(Provider provider, bool contracted)
     public IReadOnlyList<string> Languages { get; } = DisplayText.Of(provider.Languages);
     public IReadOnlyList<string> QualityMarks { get; } = DisplayText.Of(provider.QualityMarks);
 
+    /// <summary>Where one applies; the provider's own contact where it has no place for that. A number to call there always is, when one is known.</summary>
+    public Registration Registration { get; } = provider.Registration is { Phone: null, Email: null, Website: null }
+        ? new(provider.Phone, provider.Email, provider.Website)
+        : provider.Registration with { Phone = provider.Registration.Phone ?? provider.Phone };
+
     /// <summary>Those that a contract covers.</summary>
     public IReadOnlyList<PublicOffer> Offers { get; internal set; } = [];
 }

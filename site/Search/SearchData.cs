@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pdc.Core;
@@ -8,23 +7,12 @@ using Pdc.Site.Reading;
 namespace Pdc.Site.Search;
 
 /// <summary>
-/// The rows of the finder as the browser gets them: one JSON object, a column per property, so that equal things stand
-/// together and compress well. A column of numbers is a text with one or two characters per row (<see cref="Digits"/>).
+/// The offers of the finder as the browser gets them: one JSON object with a column per property (<see cref="Columns"/>) and every
+/// text once. Offers stand in the order of providers, providers from A to Z.
 /// </summary>
-/// <remarks>
-/// Offers stand in the order of providers, providers from A to Z. Locations are not in it at all: nothing secret can leak.
-/// </remarks>
+/// <remarks>Of locations only one thing is told: whether one that is not secret can be entered with a wheelchair.</remarks>
 sealed class SearchData(Edition edition)
 {
-    // Printable ASCII without what JSON or HTML would escape; the worker knows the same row of characters.
-    public const string Digits =
-        " !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-
-    const int AreaBits = 5, AreaMask = (1 << AreaBits) - 1;
-
-    // After the states of the core: room for a conversation, the start not known.
-    const int TalkNow = 5;
-
     readonly PublicCatalogue catalogue = edition.Catalogue;
 
     public byte[] Write()
@@ -34,11 +22,12 @@ sealed class SearchData(Edition edition)
         using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteNumber("geldig", edition.Region.Limits.WaitingTimeValidDays);
             json.WriteString("dag", edition.Today.ToIso());
-            Places(json);
+            Pairs(json, "gemeenten", catalogue.Municipalities.Select(municipality => (municipality.Municipality.Code.ToString(), municipality.Name)));
+            Pairs(json, "percelen", catalogue.Lots.Select(lot => (lot.Lot.Code.ToString(), lot.Lot.Name)));
             Products(json);
-            Providers(json);
+            NameColumns.Write(json, catalogue.Providers.Select(provider => provider.Name));
+            Addresses(json);
             Offers(json);
             json.WriteEndObject();
         }
@@ -46,23 +35,13 @@ sealed class SearchData(Edition edition)
         return buffer.ToArray();
     }
 
-    void Places(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("gemeenten");
-        foreach (var municipality in catalogue.Municipalities)
-            Row(json, municipality.Municipality.Code.ToString(), municipality.Name);
-
-        json.WriteEndArray();
-        json.WriteStartArray("percelen");
-        foreach (var lot in catalogue.Lots)
-            Row(json, lot.Lot.Code.ToString(), lot.Lot.Name);
-
-        json.WriteEndArray();
-    }
-
     void Products(Utf8JsonWriter json)
     {
-        var lots = catalogue.Lots.Select((lot, i) => (lot, i)).ToDictionary(pair => pair.lot, pair => pair.i);
+        var lots = Places(catalogue.Lots);
+        Law[] laws = [.. CatalogueTerms.Laws.Values.Where(law => catalogue.Products.Any(product => product.Product.Law == law))];
+        Referrer[] referrers = [.. CatalogueTerms.Referrers.Values.Where(referrer => catalogue.Products.Any(product => product.Product.Access.Contains(referrer)))];
+        Pairs(json, "wetten", laws.Select(law => (CatalogueTerms.Laws.Code(law), CatalogueTerms.Laws.Label(law))));
+        Pairs(json, "verwijzers", referrers.Select(referrer => (CatalogueTerms.Referrers.Code(referrer), CatalogueTerms.Referrers.Label(referrer))));
         json.WriteStartArray("producten");
         foreach (var product in catalogue.Products)
         {
@@ -70,7 +49,13 @@ sealed class SearchData(Edition edition)
             json.WriteStringValue(product.Product.Code.ToString());
             json.WriteStringValue(product.Product.Name);
             json.WriteNumberValue(lots[product.Lot]);
-            json.WriteStringValue(product.Product.Summary);
+            json.WriteNumberValue(Array.IndexOf(laws, product.Product.Law));
+            json.WriteStartArray();
+            foreach (var referrer in product.Product.Access)
+                json.WriteNumberValue(Array.IndexOf(referrers, referrer));
+
+            json.WriteEndArray();
+            json.WriteStringValue(DisplayText.OneLine(product.Product.Summary));
             Ages(json, product.Product.Ages);
             json.WriteEndArray();
         }
@@ -78,95 +63,131 @@ sealed class SearchData(Edition edition)
         json.WriteEndArray();
     }
 
-    void Providers(Utf8JsonWriter json)
+    // The browser makes the address from the name by the same rule, and is told what comes after it; where that fails it is
+    // told the whole address, after a slash.
+    void Addresses(Utf8JsonWriter json)
     {
         var providers = catalogue.Providers;
-        json.WriteString("aanbieders", string.Join('\n', providers.Select(provider => provider.Name)));
-
-        // The browser makes the address from the name by the same rule, and is told what comes after it; where that fails
-        // it is told the whole address, after a slash.
         json.WriteStartObject("adressen");
         for (int i = 0; i < providers.Count; i++)
         {
-            string slug = providers[i].Provider.Slug, rule = Core.Slug.Of(providers[i].Name, "");
+            string slug = providers[i].Provider.Slug, rule = Slug.Of(providers[i].Name, "");
             if (slug != rule)
                 json.WriteString(i.ToString(), slug.StartsWith(rule, StringComparison.Ordinal) ? slug[rule.Length..] : "/" + slug);
         }
 
         json.WriteEndObject();
-        Specialities(json, providers);
-    }
-
-    // A character per term, the commonest first; a space ends a provider.
-    static void Specialities(Utf8JsonWriter json, IReadOnlyList<PublicProvider> providers)
-    {
-        var terms = providers.SelectMany(provider => provider.Specialities).CountBy(term => term)
-            .OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal)
-            .Take(Digits.Length - 1).Select((term, i) => (term.Key, Index: i + 1)).ToDictionary(term => term.Key, term => term.Index);
-        var text = new StringBuilder(providers.Count * 4);
-        foreach (var provider in providers)
+        json.WriteStartObject("vroeger");
+        var current = providers.Select(provider => provider.Provider.Slug).ToHashSet(StringComparer.Ordinal);
+        for (int i = 0; i < providers.Count; i++)
         {
-            foreach (int term in provider.Specialities.Select(term => terms.GetValueOrDefault(term)).Where(term => term > 0).Order())
-                text.Append(Digits[term]);
-
-            text.Append(Digits[0]);
+            foreach (string former in providers[i].Provider.FormerSlugs)
+            {
+                // A former address that somebody else has by now belongs to who lives there.
+                if (current.Add(former))
+                    json.WriteNumber(former, i);
+            }
         }
 
-        json.WriteString("ervaring", text.ToString());
-        json.WriteString("termen", string.Join('\n', terms.Keys));
+        json.WriteEndObject();
     }
 
-    // Weeks and days stand only where they are shown, so rows are read one after another and not by number.
     void Offers(Utf8JsonWriter json)
     {
-        var providers = catalogue.Providers;
-        var productIndex = catalogue.Products.Select((product, i) => (product, i)).ToDictionary(pair => pair.product, pair => pair.i);
-        var ages = new Dictionary<AgeRange, int>();
-        StringBuilder products = new(), areas = new(), own = new(), states = new(), talk = new(), wait = new(), measured = new();
-        int areaWidth = (catalogue.MunicipalityList.Count + AreaBits - 1) / AreaBits;
+        var places = Places(catalogue.Products);
+        IReadOnlyList<PublicOffer>[] offers = [.. catalogue.Providers.Select(provider => (IReadOnlyList<PublicOffer>)[.. provider.Offers.OrderBy(offer => places[offer.Product])])];
+        PublicOffer[] rows = [.. offers.SelectMany(offer => offer)];
 
-        foreach (var shown in providers.SelectMany(provider => provider.Offers.OrderBy(offer => productIndex[offer.Product])))
+        var (counts, steps) = Columns.OfLists(offers.Select(own => (IReadOnlyList<int>)[.. own.Select(offer => places[offer.Product])]));
+        json.WriteString("aantal", counts);
+        json.WriteString("product", steps);
+        Terms(json, rows);
+        Areas(json, rows);
+        OwnAges(json, rows);
+        var waiting = new WaitingColumns(edition);
+        foreach (var row in rows)
+            waiting.Add(row.Offer);
+
+        waiting.Write(json);
+        json.WriteString("rolstoel", Columns.Of([.. rows.Select(IsAccessible)]));
+    }
+
+    // Specialities of the provider hold for an offer that names none itself.
+    void Terms(Utf8JsonWriter json, PublicOffer[] rows)
+    {
+        string[] terms = Sorted(catalogue.Providers.SelectMany(provider => provider.Specialities).Concat(rows.SelectMany(row => row.Specialities)));
+        var places = Places(terms);
+        var known = catalogue.Providers.ToDictionary(provider => provider, provider => Numbers(provider.Specialities, places));
+        Lists(json, "ervaring", catalogue.Providers.Select(provider => known[provider]));
+        Lists(json, "eigen", rows.Select(row => Own(row, known[row.Provider], places)));
+        json.WriteString("termen", string.Join('\n', terms));
+
+        string[] languages = Sorted(catalogue.Providers.SelectMany(provider => provider.Languages));
+        var spoken = Places(languages);
+        Lists(json, "taal", catalogue.Providers.Select(provider => Numbers(provider.Languages, spoken)));
+        json.WriteString("talen", string.Join('\n', languages));
+    }
+
+    // Most that an offer names, its provider names too: then a place in that short list is enough. Others come after it.
+    static List<int> Own(PublicOffer row, List<int> known, Dictionary<string, int> places)
+    {
+        if (row.Offer.Specialities.Count == 0)
+            return [];
+
+        return [.. Numbers(row.Specialities, places).Select(term => known.IndexOf(term) is >= 0 and var place ? place : known.Count + term).Order()];
+    }
+
+    static string[] Sorted(IEnumerable<string> terms) =>
+        [.. terms.Distinct(StringComparer.Ordinal).Order(DutchOrder.Names).ThenBy(term => term, StringComparer.Ordinal)];
+
+    static List<int> Numbers(IReadOnlyList<string> terms, Dictionary<string, int> places) => [.. terms.Select(term => places[term]).Distinct().Order()];
+
+    static void Lists(Utf8JsonWriter json, string name, IEnumerable<IReadOnlyList<int>> rows)
+    {
+        var (counts, steps) = Columns.OfLists(rows);
+        json.WriteStartArray(name);
+        json.WriteStringValue(counts);
+        json.WriteStringValue(steps);
+        json.WriteEndArray();
+    }
+
+    void Areas(Utf8JsonWriter json, PublicOffer[] rows)
+    {
+        var (areas, which) = Columns.ByFrequency([.. rows.Select(row => Area(row.Offer))]);
+        var words = rows.Zip(which).DistinctBy(pair => pair.Second).ToDictionary(pair => pair.Second, pair => PlaceWords.Of(pair.First.Offer, catalogue.MunicipalityList));
+        json.WriteStartArray("gebieden");
+        for (int i = 0; i < areas.Count; i++)
         {
-            var offer = shown.Offer;
-            Digit(products, productIndex[shown.Product], 2);
-            Digit(own, offer.Ages == shown.Product.Product.Ages ? 0 : Index(ages, offer.Ages) + 1, 1);
-            long area = Area(offer);
-            if (area == 0)
-                areas.Append(Digits[0]);
-            for (int i = 0; area != 0 && i < areaWidth; i++)
-                areas.Append(Digits[(int)(area >> (i * AreaBits) & AreaMask) + 1]);
-
-            var state = offer.WaitingOn(edition.Today, edition.Region.Limits.WaitingTimeValidDays);
-            var time = offer.WaitingTime;
-            Digit(states, state == WaitingState.RoomNow && time!.TreatmentWeeks is null ? TalkNow : (int)state, 1);
-            if (state == WaitingState.Known)
-            {
-                Digit(talk, (time!.IntakeWeeks ?? -1) + 1, 2);
-                Digit(wait, time.TreatmentWeeks is { } weeks ? weeks - (time.IntakeWeeks ?? 0) + 1 : 0, 2);
-            }
-
-            // In weeks: the day itself stands on the provider's page, and here it would be a tenth of all the data.
-            if (state is WaitingState.Known or WaitingState.RoomNow)
-                Digit(measured, Math.Clamp((edition.Today.DayNumber - time!.MeasuredOn.DayNumber) / 7, 0, Digits.Length - 1), 1);
+            json.WriteStartArray();
+            json.WriteNumberValue(areas[i]);
+            json.WriteStringValue(words[i]);
+            json.WriteEndArray();
         }
 
+        json.WriteEndArray();
+        json.WriteString("gebied", Columns.Of(which));
+    }
+
+    // A bit per municipality in the order of the list. A region of more than 53 would not fit a JavaScript number; the largest has 16.
+    long Area(Offer offer)
+    {
+        long area = 0;
+        for (int i = 0; i < catalogue.Municipalities.Count; i++)
+            area |= offer.IsIn(catalogue.Municipalities[i].Municipality.Code) ? 1L << i : 0;
+
+        return area;
+    }
+
+    // 0 stands for the ages of the product.
+    static void OwnAges(Utf8JsonWriter json, PublicOffer[] rows)
+    {
+        AgeRange[] own = [.. rows.Where(row => row.Offer.Ages != row.Product.Product.Ages).Select(row => row.Offer.Ages).Distinct()];
         json.WriteStartArray("leeftijden");
-        foreach (var age in ages.Keys)
+        foreach (var age in own)
             Ages(json, age);
 
         json.WriteEndArray();
-        var counts = new StringBuilder();
-        foreach (var provider in providers)
-            Digit(counts, provider.Offers.Count, 2);
-
-        json.WriteString("aantal", Narrow(counts));
-        json.WriteString("product", Narrow(products));
-        json.WriteString("leeftijd", "1" + own);
-        json.WriteString("gebied", areas.ToString());
-        json.WriteString("stand", "1" + states);
-        json.WriteString("gesprek", Narrow(talk));
-        json.WriteString("start", Narrow(wait));
-        json.WriteString("gemeten", "1" + measured);
+        json.WriteString("leeftijd", Columns.Of([.. rows.Select(row => row.Offer.Ages == row.Product.Product.Ages ? 0 : Array.IndexOf(own, row.Offer.Ages) + 1)]));
     }
 
     static void Ages(Utf8JsonWriter json, AgeRange age)
@@ -178,54 +199,24 @@ sealed class SearchData(Edition edition)
         json.WriteEndArray();
     }
 
-    // A bit per municipality in the order of the list; 0 is the whole region. A region of more than 53 would not fit a
-    // JavaScript number; the largest has 16.
-    long Area(Offer offer)
+    // An offer that is bound to no place is given at all of them.
+    static bool IsAccessible(PublicOffer row) => row.Provider.Provider.Locations.Any(location =>
+        location is { Secret: false, Wheelchair: Wheelchair.Yes } && (row.Offer.Locations.Count == 0 || row.Offer.Locations.Contains(location.Id)));
+
+    static Dictionary<T, int> Places<T>(IReadOnlyList<T> list) where T : class =>
+        list.Select((item, i) => (item, i)).ToDictionary(pair => pair.item, pair => pair.i);
+
+    static void Pairs(Utf8JsonWriter json, string name, IEnumerable<(string Code, string Label)> pairs)
     {
-        long area = 0;
-        for (int i = 0; offer.Municipalities.Count > 0 && i < catalogue.MunicipalityList.Count; i++)
-            area |= offer.IsIn(catalogue.MunicipalityList[i].Code) ? 1L << i : 0;
-
-        return area == (1L << catalogue.MunicipalityList.Count) - 1 ? 0 : area;
-    }
-
-    static int Index<T>(Dictionary<T, int> known, T value) where T : notnull =>
-        known.TryGetValue(value, out int index) ? index : known[value] = known.Count;
-
-    // A column of two characters a row in which every first one is zero needs only the second. The first character of
-    // the column says which it is.
-    static string Narrow(StringBuilder wide)
-    {
-        string text = wide.ToString();
-        for (int i = 0; i < text.Length; i += 2)
+        json.WriteStartArray(name);
+        foreach (var (code, label) in pairs)
         {
-            if (text[i] != Digits[0])
-                return "2" + text;
+            json.WriteStartArray();
+            json.WriteStringValue(code);
+            json.WriteStringValue(label);
+            json.WriteEndArray();
         }
 
-        return string.Create(text.Length / 2 + 1, text, static (narrow, text) =>
-        {
-            narrow[0] = '1';
-            for (int i = 1; i < narrow.Length; i++)
-                narrow[i] = text[i * 2 - 1];
-        });
-    }
-
-    static void Digit(StringBuilder column, int value, int width)
-    {
-        if (value >= (width == 1 ? Digits.Length : Digits.Length * Digits.Length))
-            throw new SiteError("De zoekgegevens zijn te groot: er zijn meer verschillende waarden dan waar plaats voor is.");
-
-        if (width == 2)
-            column.Append(Digits[value / Digits.Length]);
-        column.Append(Digits[value % Digits.Length]);
-    }
-
-    static void Row(Utf8JsonWriter json, string code, string name)
-    {
-        json.WriteStartArray();
-        json.WriteStringValue(code);
-        json.WriteStringValue(name);
         json.WriteEndArray();
     }
 }

@@ -1,160 +1,197 @@
-// The finder's worker: fetches the columns, indexes words with MiniSearch, and answers with the offers that match.
-const digits = ' !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
-const value = new Map([...digits].map((digit, index) => [digit, index]));
-const [roomNow, known, expired, , stopped, talkNow] = [0, 1, 2, 3, 4, 5];
-const codes = ['plek', 'duur', 'onbekend', 'onbekend', 'stop', 'plek'];
+// The finder's worker: fetches the search data and answers which offers match, how many there would be for every choice, and why.
+const facets = ['woorden', 'gemeente', 'perceel', 'product', 'wet', 'verwijzer', 'leeftijd', 'ervaring', 'taal', 'wachttijd', 'plek', 'geenstop', 'rolstoel'];
+const bit = Object.fromEntries(facets.map((name, i) => [name, 1 << i]));
+const weeksToChoose = [2, 4, 8, 13, 26], oldest = 23;
 let ready;
 
-const column = (text) => {
-  const width = +text[0], rows = new Int32Array((text.length - 1) / width);
-  for (let i = 0; i < rows.length; i++) {
-    const at = 1 + i * width;
-    rows[i] = width === 1 ? value.get(text[at]) : value.get(text[at]) * digits.length + value.get(text[at + 1]);
-  }
+const hash = (text, start) => {
+  let h = start;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return Math.imul(h ^ h >>> 15, 0x85ebca6b) >>> 0;
+};
+
+// Rows in ascending order of a key below 2^32, in the order of `ranks` where keys are equal.
+const sorted = (n, key, ranks) => {
+  const keys = new Float64Array(n), rows = new Int32Array(n);
+  for (let i = 0; i < n; i++) keys[i] = key(ranks ? ranks[i] : i) * 2 ** 20 + i;
+  keys.sort();
+  for (let i = 0; i < n; i++) rows[i] = ranks ? ranks[keys[i] % 2 ** 20] : keys[i] % 2 ** 20;
   return rows;
 };
 
-// The same rule as the addresses of the site.
-const slug = (name) => {
-  let result = '';
-  for (const unit of name.normalize('NFD').split('')) {
-    if (result.length === 60) break;
-    if (/[a-zA-Z0-9]/.test(unit)) result += unit.toLowerCase();
-    else if (!/\p{Mn}/u.test(unit) && result && !result.endsWith('-')) result += '-';
-  }
-  return result.replace(/-+$/, '');
+const load = async (address) => {
+  const d = decode(await (await fetch(address)).json());
+  // An order that nobody can choose a place in, and that changes each month.
+  const month = hash(d.dag.slice(0, 7), 0x811c9dc5), names = d.nameWords.map((_, p) => hash(d.name(p), month)), codes = d.producten.map(([code]) => hash(code, month));
+  const standaard = sorted(d.n, (row) => Math.imul(names[d.provider[row]] ^ codes[d.product[row]], 0x9e3779b1) >>> 0);
+  // What nobody knows comes last, and a stop after that.
+  const wachttijd = sorted(d.n, (row) => {
+    const [code, , weeks] = d.wachttijden[d.wait[row]];
+    return weeks ?? (code === 'stop' ? 1003 : code === 'onbekend' ? 1002 : 1001);
+  }, standaard);
+  return { d, v: vocabulary(d), offered: choices(d), orders: { standaard, wachttijd, naam: sorted(d.n, () => 0) } };
 };
 
-const plain = (word) => word.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+// What can be chosen, in the order of the page.
+const choices = (d) => ({
+  gemeente: d.gemeenten, perceel: d.percelen, product: d.producten.map(([code, name]) => [code, name]), wet: d.wetten, verwijzer: d.verwijzers,
+  leeftijd: [...Array(oldest + 1).keys()].map((age) => [`${age}`, `${age} jaar`]),
+  ervaring: d.terms.map((term) => [term, term]), taal: d.languages.map((language) => [language, language]),
+});
 
-async function load(address) {
-  const data = await (await fetch(address)).json();
-  const names = data.aanbieders ? data.aanbieders.split('\n') : [];
-  const terms = data.termen ? data.termen.split('\n') : [];
-  const skills = data.ervaring.split(' ').map((text) => [...text].map((term) => terms[value.get(term) - 1]).join(' '));
+const search = ({ d, v, orders }, { q, keuzes, wachttijd, plek, geenstop, rolstoel, volgorde }) => {
+  const hits = split(q).slice(0, 8).map((word) => look(d, v, word));
+  const chosen = (name) => keuzes[name]?.length ? new Set(keuzes[name]) : null;
+  const failing = (name, rows, test) => {
+    const set = chosen(name);
+    return Uint16Array.from(rows, (row) => set && !test(row, set) ? bit[name] : 0);
+  };
+  const any = (list, i, set, names) => {
+    for (let at = list.start[i]; at < list.start[i + 1]; at++) if (set.has(names[list.values[at]])) return true;
+    return false;
+  };
 
-  const index = new MiniSearch({ fields: ['name', 'more'], processTerm: plain, searchOptions: { boost: { name: 2 }, prefix: true, combineWith: 'AND', fuzzy: (term) => term.length > 3 ? 0.25 : 0 } });
-  index.addAll(names.map((name, i) => ({ id: i, name, more: skills[i] })));
-  index.addAll(data.producten.map(([code, name, lot, summary], i) => ({ id: `p${i}`, name: `${name} ${code}`, more: `${summary} ${data.percelen[lot][1]}` })));
-  index.addAll(data.gemeenten.map(([, name], i) => ({ id: `g${i}`, name })));
+  // What a row fails by its product, provider, area, ages and wait is looked up and not worked out.
+  const product = failing('product', d.producten, ([code], set) => set.has(code));
+  for (const [name, test] of [
+    ['perceel', (one, set) => set.has(d.percelen[one[2]][0])],
+    ['wet', (one, set) => set.has(d.wetten[one[3]][0])],
+    ['verwijzer', (one, set) => one[4].some((referrer) => set.has(d.verwijzers[referrer][0]))]])
+    failing(name, d.producten, test).forEach((fails, i) => { product[i] |= fails; });
+  const providers = [...d.nameWords.keys()];
+  const provider = failing('ervaring', providers, (p, set) => any(d.skills, p, set, d.terms));
+  failing('taal', providers, (p, set) => any(d.spoken, p, set, d.languages)).forEach((fails, p) => { provider[p] |= fails; });
+  const area = failing('gemeente', d.gebieden, ([mask], set) => d.gemeenten.some(([code], i) => set.has(code) && hasBit(mask, i)));
+  const ages = failing('leeftijd', d.ages, ([from, to], set) => [...set].some((age) => age >= from && age <= to));
+  const wait = Uint16Array.from(d.wachttijden, ([code, , weeks]) =>
+    (wachttijd && !(weeks !== null && weeks <= wachttijd) ? bit.wachttijd : 0) | (plek && code !== 'plek' ? bit.plek : 0) | (geenstop && code === 'stop' ? bit.geenstop : 0));
+  const skills = chosen('ervaring');
 
-  const counts = column(data.aantal), product = column(data.product);
-  const provider = new Int32Array(product.length);
-  for (let p = 0, row = 0; p < counts.length; p++) for (let i = 0; i < counts[p]; i++) provider[row++] = p;
-
-  // A fixed shuffle per month: nobody stands in front because of its name.
-  const order = new Uint32Array(product.length);
-  const seed = [...data.dag.slice(0, 7)].reduce((sum, c) => sum * 31 + c.charCodeAt(0) | 0, 7);
-  for (let i = 0; i < order.length; i++) order[i] = Math.imul(Math.imul(i + seed, 0x9e3779b1) ^ (i >>> 7), 0x85ebca6b) >>> 0;
-
-  const n = product.length, state = column(data.stand), own = column(data.leeftijd);
-  const talk = column(data.gesprek), wait = column(data.start), measured = column(data.gemeten);
-  const rows = { area: new Float64Array(n), age: [], talk: new Int16Array(n).fill(-1), start: new Int16Array(n).fill(-1), ago: new Int16Array(n) };
-  const areaWidth = Math.ceil(data.gemeenten.length / 5);
-  for (let row = 0, a = 0, w = 0, m = 0; row < n; row++) {
-    rows.age[row] = own[row] ? data.leeftijden[own[row] - 1] : data.producten[product[row]][4];
-    if (data.gebied[a] === ' ') a++;
-    else for (let i = 0; i < areaWidth; i++) rows.area[row] += (value.get(data.gebied[a++]) - 1) * 32 ** i;
-    if (state[row] === known) {
-      rows.talk[row] = talk[w] - 1;
-      if (wait[w]) rows.start[row] = wait[w] - 1 + Math.max(talk[w] - 1, 0);
-      w++;
+  // One pass: a row that fails in one facet only would be there without that facet, so it counts among the choices there.
+  const rows = orders[volgorde] ?? orders.standaard, fails = new Int32Array(2 ** facets.length), by = dimensions(d, product, provider);
+  const all = by.map(({ size }) => new Int32Array(size)), but = Object.fromEntries(by.flatMap(({ size, names }) => names.map((name) => [bit[name], new Int32Array(size)])));
+  const ownSkills = new Int32Array(d.terms.length), exact = new Int32Array(d.n), loose = new Int32Array(d.n);
+  const [byProduct, byProvider, bySkills, byArea, byAge, byWait] = all;
+  const without = hits.map(() => 0);
+  let accessible = 0, exacts = 0, looses = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at], p = d.product[row], from = d.provider[row], a = d.area[row], g = d.age[row], w = d.wait[row];
+    let fail = product[p] | provider[from] | area[a] | ages[g] | wait[w] | (rolstoel && !d.accessible[row] ? bit.rolstoel : 0), fit = STARTS;
+    const own = hasOwn(d, row);
+    if (skills && own) fail = fail & ~bit.ervaring | (any(d.own, row, skills, d.terms) ? 0 : bit.ervaring);
+    let misses = 0, missed = 0;
+    for (let i = 0; i < hits.length && misses < 2; i++) {
+      const here = fitOf(d, row, hits[i]);
+      if (here < fit) fit = here;
+      if (here === 0) misses++, missed = i;
     }
-    if (state[row] <= known || state[row] === talkNow) rows.ago[row] = measured[m++];
+    if (misses) fail |= bit.woorden;
+    if (misses === 1 && fail === bit.woorden) without[missed]++;
+    fails[fail]++;
+    if (fail === 0) {
+      if (fit === STARTS) exact[exacts++] = row;
+      else loose[looses++] = row;
+      byProduct[p]++, byProvider[from]++, byArea[a]++, byAge[g]++, byWait[w]++;
+      if (!own) bySkills[from]++;
+    } else if (but[fail] && !(own && fail === bit.ervaring)) but[fail][fail & productBits ? p : fail & providerBits ? from : fail === bit.gemeente ? a : fail === bit.leeftijd ? g : w]++;
+    if ((fail === 0 || fail === bit.rolstoel) && d.accessible[row]) accessible++;
+    if (own && (fail === 0 || fail === bit.ervaring)) for (let i = d.own.start[row]; i < d.own.start[row + 1]; i++) ownSkills[d.own.values[i]]++;
   }
 
-  return { ...data, names, index, product, provider, order, state, ...rows };
-}
+  by.forEach(({ names }, i) => { for (const name of names) all[i].forEach((n, place) => { but[bit[name]][place] += n; }); });
+  const found = new Int32Array(exacts + looses);
+  found.set(exact.subarray(0, exacts));
+  found.set(loose.subarray(0, looses), exacts);
+  return { hits, fails, without, found, counts: count(d, (name) => but[bit[name]], ownSkills, accessible) };
+};
 
-// Weeks that an offer is sorted and filtered by; what nobody knows comes last.
-const weeks = (d, row) => d.state[row] === roomNow ? 0 : d.state[row] === known && d.start[row] >= 0 ? d.start[row] : Infinity;
+// What each facet looks at.
+const dimensions = (d, product, provider) => [
+  { size: product.length, names: ['perceel', 'product', 'wet', 'verwijzer'] }, { size: provider.length, names: ['taal'] }, { size: provider.length, names: ['ervaring'] },
+  { size: d.gebieden.length, names: ['gemeente'] }, { size: d.ages.length, names: ['leeftijd'] }, { size: d.wachttijden.length, names: ['wachttijd', 'plek', 'geenstop'] },
+];
+const productBits = bit.perceel | bit.product | bit.wet | bit.verwijzer, providerBits = bit.ervaring | bit.taal;
 
-// Each word has to be found somewhere: in the provider, the product or the municipality.
-function words(d, text) {
-  return text.split(/[\s,]+/).filter(Boolean).map((word) => {
-    const hits = { provider: new Map(), product: new Map(), area: 0 };
-    for (const hit of d.index.search(word)) {
-      const exact = hit.terms.some((term) => term.startsWith(plain(word)));
-      const kind = String(hit.id)[0];
-      if (kind === 'p') hits.product.set(+hit.id.slice(1), exact);
-      else if (kind === 'g') hits.area += exact ? 2 ** +hit.id.slice(1) : 0;
-      else hits.provider.set(hit.id, exact);
-    }
-    return hits;
-  });
-}
+// From rows per product, provider, area, ages and wait to rows per choice.
+const count = (d, rowsOf, ownSkills, accessible) => {
+  const sum = (length, rows, of) => {
+    const counts = new Int32Array(length);
+    rows.forEach((n, i) => { if (n) for (const choice of of(i)) counts[choice] += n; });
+    return counts;
+  };
+  const waits = (rows, test) => d.wachttijden.reduce((total, wait, i) => total + (test(wait) ? rows[i] : 0), 0);
+  const ervaring = sum(d.terms.length, rowsOf('ervaring'), (p) => part(d.skills, p));
+  ownSkills.forEach((n, i) => { ervaring[i] += n; });
+  return {
+    gemeente: sum(d.gemeenten.length, rowsOf('gemeente'), (a) => d.gemeenten.map((_, i) => i).filter((i) => hasBit(d.gebieden[a][0], i))),
+    perceel: sum(d.percelen.length, rowsOf('perceel'), (p) => [d.producten[p][2]]),
+    product: rowsOf('product'),
+    wet: sum(d.wetten.length, rowsOf('wet'), (p) => [d.producten[p][3]]),
+    verwijzer: sum(d.verwijzers.length, rowsOf('verwijzer'), (p) => d.producten[p][4]),
+    leeftijd: sum(oldest + 1, rowsOf('leeftijd'), (g) => [...Array(oldest + 1).keys()].filter((age) => age >= d.ages[g][0] && age <= d.ages[g][1])),
+    ervaring, taal: sum(d.languages.length, rowsOf('taal'), (p) => part(d.spoken, p)),
+    wachttijd: weeksToChoose.map((most) => waits(rowsOf('wachttijd'), ([, , weeks]) => weeks !== null && weeks <= most)),
+    plek: waits(rowsOf('plek'), ([code]) => code === 'plek'), geenstop: waits(rowsOf('geenstop'), ([code]) => code !== 'stop'), rolstoel: accessible,
+  };
+};
 
-const bit = (area, place) => Math.floor(area / 2 ** place) % 2 === 1;
-
-function search(d, q) {
-  const asked = words(d, q.q ?? '');
-  const place = q.gemeente ? d.gemeenten.findIndex(([code]) => code === q.gemeente) : -1;
-  const lot = q.perceel ? d.percelen.findIndex(([code]) => code === q.perceel) : -1;
-  const age = q.leeftijd ? +q.leeftijd : -1, most = q.wachttijd ? +q.wachttijd : -1;
-  const found = [];
-  for (let row = 0; row < d.product.length; row++) {
-    const p = d.product[row], area = d.area[row];
-    if (place >= 0 && area && !bit(area, place)) continue;
-    if (q.product && d.producten[p][0] !== q.product) continue;
-    if (lot >= 0 && d.producten[p][2] !== lot) continue;
-    if (age >= 0 && (age < d.age[row][0] || age > d.age[row][1])) continue;
-    if (q.geenstop && d.state[row] === stopped) continue;
-    if (most >= 0 && !(weeks(d, row) <= most)) continue;
-    let loose = 0;
-    const fits = asked.every((hits) => {
-      const byProvider = hits.provider.get(d.provider[row]), byProduct = hits.product.get(p);
-      if (byProvider || byProduct) return true;
-      if (hits.area && (!area || d.gemeenten.some((_, i) => bit(hits.area, i) && bit(area, i)))) return true;
-      loose++;
-      return byProvider === false || byProduct === false;
+// Without a match: what to let go of, and how many there are then. Two at once only when one is not enough.
+const loosen = ({ hits, fails, without }) => {
+  const words = hits.length < 2 ? [] : hits.map(({ word }, i) => ({ names: [], word, n: without[i] })).filter(({ n }) => n);
+  for (const size of [1, 2]) {
+    const found = size === 1 ? words : [];
+    fails.forEach((n, mask) => {
+      const names = facets.filter((name) => mask & bit[name]);
+      if (n && names.length === size && !(words.length && names[0] === 'woorden')) found.push({ names, n });
     });
-    if (fits) found.push([loose, weeks(d, row), row]);
+    if (found.length) return found.sort((one, other) => other.n - one.n).slice(0, 5);
   }
-  // A word that was misspelt comes after one that was not.
-  return found.sort((a, b) => a[0] - b[0] || (a[1] === b[1] ? 0 : a[1] - b[1]) || (d.state[a[2]] === stopped) - (d.state[b[2]] === stopped) || d.order[a[2]] - d.order[b[2]]);
-}
-
-const address = (d, provider) => {
-  const told = d.adressen[provider] ?? '';
-  return told[0] === '/' ? told.slice(1) : slug(d.names[provider]) + told;
+  return [];
 };
 
-const number = (n) => n === 1 ? '1 week' : `${n} weken`;
-
-function waiting(d, row) {
-  const state = d.state[row], talk = d.talk[row], start = d.start[row];
-  const ago = d.ago[row], measured = ago === 0 ? 'gemeten in de afgelopen week' : `gemeten ${number(ago)} geleden`;
-  const first = talk === 0 ? 'meteen een gesprek' : `${number(talk)} tot gesprek`;
-  if (state === stopped) return ['Aanmeldstop', ''];
-  if (state === roomNow || state === talkNow) return [state === talkNow ? 'nu plek voor een gesprek' : 'nu plek', measured];
-  if (state === known) return [talk < 0 ? `${number(start)} tot start` : `${first} · ${start < 0 ? 'start onbekend' : `${number(start)} tot start`}`, measured];
-  return ['onbekend', state === expired ? `langer dan ${d.geldig} dagen niet gemeten` : ''];
-}
-
-function where(d, area) {
-  if (!area) return 'hele regio';
-  const list = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
-  const names = d.gemeenten.map(([, name]) => name), inside = names.filter((_, i) => bit(area, i)), outside = names.filter((_, i) => !bit(area, i));
-  return outside.length <= 2 && inside.length > 4 ? `hele regio, behalve ${list(outside)}` : list(inside);
-}
+const why = ({ d, v, offered }, row, query, hits) => {
+  const reasons = hits.map((hit) => whyWord(d, v, row, hit)), { keuzes } = query;
+  const say = (label, name, holds) => {
+    const fitting = offered[name].filter(([code], i) => keuzes[name]?.includes(code) && holds(i)).map(([, words]) => words);
+    if (fitting.length) reasons.push(`${label}: ${fitting.join(', ')}.`);
+  };
+  const p = d.provider[row], one = d.producten[d.product[row]], [from, to] = d.ages[d.age[row]];
+  say('Gemeente', 'gemeente', (i) => hasBit(d.gebieden[d.area[row]][0], i));
+  say('Groep', 'perceel', (i) => one[2] === i);
+  say('Soort hulp', 'product', (i) => d.product[row] === i);
+  say('Wet', 'wet', (i) => one[3] === i);
+  say('Verwijzing', 'verwijzer', (i) => one[4].includes(i));
+  say('Leeftijd', 'leeftijd', (age) => age >= from && age <= to);
+  say('Ervaring met', 'ervaring', (i) => skillsOf(d, row).includes(i));
+  say('Taal', 'taal', (i) => part(d.spoken, p).includes(i));
+  const [code, , weeks] = d.wachttijden[d.wait[row]], ago = d.dated[0][row];
+  if (query.wachttijd) reasons.push(`De hulp start binnen ${query.wachttijd} weken: nu ${weeks === 0 ? 'is er plek' : weeks === 1 ? 'is het 1 week' : `zijn het ${weeks} weken`}.`);
+  if (query.plek) reasons.push('Er is nu plek.');
+  if (query.geenstop) reasons.push('Er is geen aanmeldstop.');
+  if (query.rolstoel) reasons.push('U kunt er met een rolstoel in.');
+  if (!reasons.length) reasons.push('U koos nog niets. Daarom staat alle hulp in de lijst.');
+  const days = ago < 0 ? 0 : daysSince(d, ago), since = days < 1 ? 'van vandaag' : days === 1 ? 'van gisteren' : `${days} dagen oud`;
+  reasons.push(ago < 0 ? (code === 'stop' ? 'Wij weten niet sinds wanneer de aanmeldstop geldt.' : 'De wachttijd is nog niet gemeld.') : `${code === 'stop' ? 'De melding van de aanmeldstop' : 'De wachttijd'} is ${since}.`);
+  return reasons;
+};
 
 onmessage = async ({ data }) => {
   try {
     if (data.rows) {
       ready = load(data.rows);
+      const { d, offered } = await ready;
+      // The first key should not have to wait for code that never ran.
+      for (const q of ['', 'b', 'begeleiding', 'begeliedng', 'hulp thuis']) search(await ready, { q, keuzes: {} });
+      postMessage({ choices: offered, day: dayInWords({ ...d, vanaf: d.dag }, 0) });
       return;
     }
-    const d = await ready, found = search(d, data.query);
+    const all = await ready, started = performance.now(), result = search(all, data.query), { hits, found, counts } = result;
     postMessage({
-      id: data.id,
-      total: found.length,
-      rows: found.slice(data.from, data.to).map(([, , row]) => {
-        const provider = d.provider[row], [headline, detail] = waiting(d, row), [product, productName] = d.producten[d.product[row]];
-        return { provider: d.names[provider], slug: address(d, provider), product, productName,
-          code: codes[d.state[row]], headline, detail, ages: d.age[row][2], where: where(d, d.area[row]) };
-      }),
+      id: data.id, total: found.length, counts, loosen: found.length ? [] : loosen(result),
+      rows: [...found.subarray(0, data.to)].map((row) => ({ ...offer(all.d, row), why: why(all, row, data.query, hits) })),
+      took: performance.now() - started,
     });
-  } catch (error) {
+  } catch {
     postMessage({ id: data.id, error: true });
   }
 };

@@ -26,11 +26,7 @@ public sealed class OfferPage(Edition edition, PublicOffer shown) : Page(edition
     public override string Description => $"{Product.Name} bij {Provider.Name}: de wachttijd, voor wie het is en hoe u zich aanmeldt.";
     public override IReadOnlyList<Crumb> Crumbs => [new("Aanbieders", "/aanbieders/"), new(Provider.Name, Provider.Address)];
 
-    /// <summary>Where one applies; the provider's own contact where it has no place for that. A number to call there always is, when one is known.</summary>
-    public Registration Registration =>
-        Provider.Provider.Registration is { Phone: null, Email: null, Website: null }
-            ? new(Provider.Provider.Phone, Provider.Provider.Email, Provider.Provider.Website)
-            : Provider.Provider.Registration with { Phone = Provider.Provider.Registration.Phone ?? Provider.Provider.Phone };
+    public Registration Registration => Provider.Registration;
 
     /// <summary>The municipalities whose families can come here: their access teams help to choose.</summary>
     public IEnumerable<PublicMunicipality> Municipalities =>
@@ -47,6 +43,7 @@ public sealed class OfferPage(Edition edition, PublicOffer shown) : Page(edition
         Offer.Stopped ? Edition.History.Of(shown).FirstOrDefault(change => change is { Field: "aanmeldstop", After: "ja" })?.Day : null;
 
     public override Action<Utf8JsonWriter>? Describe => json => LinkedData.Offer(json, Edition, shown, Registration);
+    public override IReadOnlyList<string> Scripts => [Edition.Assets.ListScript];
 
     public override RazorSlice Slice() => OfferSlice.Create(this);
 }

@@ -35,6 +35,7 @@ public sealed class ProductPage(Edition edition, PublicProduct product, ListPart
     public HtmlString? About => string.IsNullOrWhiteSpace(Product.Description) ? null : MarkdownText.Theirs(Product.Description);
 
     public override Action<Utf8JsonWriter>? Describe => part.Number == 1 ? json => LinkedData.Product(json, Edition, product) : null;
+    public override IReadOnlyList<string> Scripts => [Edition.Assets.ListScript];
 
     public override RazorSlice Slice() => ProductSlice.Create(this);
 }

@@ -38,6 +38,7 @@ public sealed class ProviderPage(Edition edition, PublicProvider provider) : Pag
     public IEnumerable<Contract> Contracts => Provider.Contracts.Where(contract => contract.Valid.Contains(Edition.Today));
 
     public override Action<Utf8JsonWriter>? Describe => json => LinkedData.Provider(json, Edition, Shown);
+    public override IReadOnlyList<string> Scripts => [Edition.Assets.ListScript];
 
     public override RazorSlice Slice() => ProviderSlice.Create(this);
 }
