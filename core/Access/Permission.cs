@@ -21,6 +21,9 @@ public enum Permission
     ReviewChanges,
     PublishProtocols,
 
+    /// <summary>What the public reported, with the address it came from.</summary>
+    AnswerReports,
+
     /// <summary>Own municipality only: what it delivers and what it gets.</summary>
     SeeMunicipality,
 
@@ -37,11 +40,11 @@ public static class RolePermissions
     static readonly Dictionary<Role, Permission[]> ByRole = new()
     {
         [Role.Provider] = [Permission.UpdateWaitingTimes, Permission.ProposeChanges],
-        [Role.Reviewer] = [Permission.SeeBureau, Permission.ReviewChanges],
+        [Role.Reviewer] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.AnswerReports],
         [Role.Publisher] = [Permission.SeeBureau, Permission.PublishProtocols],
         [Role.Analyst] = [Permission.SeeBureau, Permission.WorkWithExtracts],
         [Role.Municipality] = [Permission.SeeMunicipality],
-        [Role.Administrator] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.PublishProtocols, Permission.SeeRecords],
+        [Role.Administrator] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.PublishProtocols, Permission.AnswerReports, Permission.SeeRecords],
     };
 
     public static bool May(this User user, Permission permission) =>

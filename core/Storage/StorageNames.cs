@@ -7,7 +7,7 @@ public static class StorageNames
         Deliveries = "deliveries", Downloads = "downloads";
 
     /// <summary>Tables whose partitions are aggregates with events and an outbox; see <see cref="Journal"/>.</summary>
-    public static readonly IReadOnlyList<string> Journals = [Catalogue, Changes, Protocols, Contacts];
+    public static readonly IReadOnlyList<string> Journals = [Catalogue, Changes, Protocols, Contacts, Feedback];
 
     public static readonly IReadOnlyList<string> Tables = [Catalogue, Changes, Protocols, Releases, Contacts, Feedback, Deliveries, Downloads];
 

@@ -12,6 +12,7 @@ public sealed record MenuItem(string Address, string Label)
         (Permission.ProposeChanges, new("/portaal/aanbieder/beschrijving/", "Beschrijving")),
         (Permission.SeeBureau, new("/portaal/bureau/", "Overzicht")),
         (Permission.ReviewChanges, new("/portaal/bureau/wijzigingen/", "Wijzigingen")),
+        (Permission.AnswerReports, new("/portaal/bureau/meldingen/", "Meldingen")),
         (Permission.SeeBureau, new("/portaal/bureau/protocollen/", "Protocollen")),
         (Permission.WorkWithExtracts, new("/portaal/bureau/aanleveringen/", "Aanleveringen")),
         (Permission.WorkWithExtracts, new("/portaal/bureau/uitvragen/", "Uitvragen")),

@@ -4,6 +4,7 @@ using Pdc.Functions.Access;
 using Pdc.Functions.Catalogue;
 using Pdc.Functions.Changes;
 using Pdc.Functions.Deliveries;
+using Pdc.Functions.Feedback;
 using Pdc.Functions.Protocols;
 
 namespace Pdc.Functions.Portal;
@@ -56,6 +57,10 @@ static class PortalRoutes
             KvkNumber.TryParse(kvk, out var provider) ? propose.Show(http, provider, byBureau: true) : Task.FromResult(Pages.NotFound(http))).Needs(Permission.ReviewChanges);
         bureau.MapPost("/aanbieders/{kvk}/beschrijving/", (HttpContext http, User user, ProposeChange propose, string kvk) =>
             KvkNumber.TryParse(kvk, out var provider) ? propose.Send(http, user, provider, byBureau: true) : Task.FromResult(Pages.NotFound(http))).Needs(Permission.ReviewChanges);
+
+        bureau.MapGet("/meldingen/", ListReports.Run).Needs(Permission.AnswerReports);
+        bureau.MapGet("/meldingen/{number}/", (HttpContext http, AnswerReport answer, string number) => answer.Show(http, number)).Needs(Permission.AnswerReports);
+        bureau.MapPost("/meldingen/{number}/", (HttpContext http, User user, AnswerReport answer, string number) => answer.Send(http, user, number)).Needs(Permission.AnswerReports);
 
         bureau.MapGet("/protocollen/", ListProtocols.Run).Needs(Permission.SeeBureau);
         bureau.MapGet("/protocollen/nieuw/", (HttpContext http, AddProtocolVersion add, string? protocol) => add.Show(http, protocol)).Needs(Permission.PublishProtocols);

@@ -1,6 +1,7 @@
 using Pdc.Functions.Access;
 using Pdc.Functions.Catalogue;
 using Pdc.Functions.Changes;
+using Pdc.Functions.Feedback;
 using Pdc.Functions.Protocols;
 
 namespace Pdc.Functions.Portal;
@@ -26,6 +27,8 @@ static class PortalSetup
             .AddSingleton<PortalAssets>()
             .AddScoped<ShowWaitingTimes>().AddScoped<SaveWaitingTimes>()
             .AddScoped<ProposeChange>().AddScoped<OwnChange>().AddScoped<ReviewChange>()
-            .AddScoped<AddProtocolVersion>();
+            .AddScoped<AddProtocolVersion>()
+            .AddScoped<AnswerReport>()
+            .AddScoped<SendReport>().AddSingleton<PublicFrame>().AddSingleton<FormProof>().AddSingleton<ReportLimit>();
     }
 }

@@ -2,6 +2,7 @@ using Pdc.Core;
 using Pdc.Core.Access;
 using Pdc.Core.Catalogue;
 using Pdc.Core.Changes;
+using Pdc.Core.Feedback;
 using Pdc.Core.Protocols;
 using Pdc.Functions.Changes;
 
@@ -11,7 +12,7 @@ namespace Pdc.Functions.Portal;
 static class ShowBureauDashboard
 {
     public static async Task<IResult> Run(
-        HttpContext http, User user, ChangeStore changes, ProtocolStore protocols, Region region, TimeProvider clock, CancellationToken cancel)
+        HttpContext http, User user, ChangeStore changes, ProtocolStore protocols, ReportStore reports, Region region, TimeProvider clock, CancellationToken cancel)
     {
         var today = clock.Today();
         var due = new List<DueItem>();
@@ -28,6 +29,10 @@ static class ShowBureauDashboard
         if (user.May(Permission.ReviewChanges) && waiting.Count > 0)
             due.Add(new(today, "nu", waiting.Count == 1 ? "1 wijziging" : $"{waiting.Count} wijzigingen",
                 $"Keur goed of wijs af. De oudste wacht {ChangeWords.Waiting(waiting[0].DaysWaiting(today))}.", "/portaal/bureau/wijzigingen/", IsLate: false));
+
+        if (user.May(Permission.AnswerReports))
+            due.AddRange((await reports.All(cancel)).Where(report => report.IsOpen).Select(report => DueItem.By(
+                report.DueOn, today, $"Melding {report.Number}", "Beantwoord deze melding van een bezoeker.", $"/portaal/bureau/meldingen/{report.Number}/")));
 
         return new Page(BureauDashboardPage.Create(new(Frame.Of(http, "Overzicht"), region.BureauName, [.. due.OrderBy(item => item.On)])));
     }

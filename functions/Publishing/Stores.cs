@@ -1,6 +1,7 @@
 using Pdc.Core.Catalogue;
 using Pdc.Core.Changes;
 using Pdc.Core.History;
+using Pdc.Core.Feedback;
 using Pdc.Core.Import;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
@@ -22,6 +23,7 @@ static class Stores
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<ChangeApplication>();
         services.AddSingleton<ProtocolStore>();
+        services.AddSingleton<ReportStore>();
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SiteUpdate>();
         // Under the host nothing may stand between start and first answer, and the environment has made what storage needs.
