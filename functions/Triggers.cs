@@ -24,12 +24,12 @@ static class Triggers
         //    name        route                    methods       endpoints
         Http("Health",    "gezond",                "GET HEAD",   HealthPage.Map),
         Http("Portal",    "portaal/{*rest}",       "GET POST",   PortalRoutes.Map),
-        Http("Report",     "klopt-dit-niet/{*rest}", "GET POST",     SendReport.Map),
+        Http("Report",    "klopt-dit-niet/{*rest}", "GET POST", SendReport.Map),
         Http("Site",      "{*path}",               "GET HEAD",   SitePages.Map),
 
         //    handler                schedule (Dutch time)         method
         Timer<SweepOutbox>(          "0 * * * * *",                sweep => sweep.Run),
-        Timer<ForgetReporters>(      "0 15 3 * * *",                forget => forget.Run),
+        Timer<ForgetReporters>(      "0 15 3 * * *",               forget => forget.Run),
         Timer<RenewSite>(            "30 0 0 * * *",               renew => renew.Run),
         Timer<SweepInbox>(           "20 * * * * *",               sweep => sweep.Run),
         Timer<KeepCalendar>(         "0 5 * * * *",                keep => keep.Run),
