@@ -33,7 +33,8 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
         await Write(report.Number, words, cancel);
         try
         {
-            await Save(before, report, new("bezoeker", Received), cancel);
+            var saved = await journal.Commit(before, [new(RowKey, Columns(report))], new("bezoeker", Received), cancel);
+            await relay.Announce(journal, saved, cancel);
         }
         catch (ChangedMeanwhile)
         {
@@ -46,6 +47,10 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
         var aggregate = await journal.Read(Partition(number), cancel);
         return aggregate.Rows.TryGetValue(RowKey, out var row) ? new(Restore(row), aggregate) : null;
     }
+
+    /// <summary>What lies in one partition of the table: one report, or none.</summary>
+    public async Task<IReadOnlyList<Report>> In(string partition, CancellationToken cancel) =>
+        (await journal.Read(partition, cancel)).Rows.TryGetValue(RowKey, out var row) ? [Restore(row)] : [];
 
     /// <summary>Null when they were removed.</summary>
     public async Task<ReportWords?> Words(ReportNumber number, CancellationToken cancel) =>
@@ -64,9 +69,12 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
     /// <exception cref="ChangedMeanwhile">Somebody else answered after it was read.</exception>
     public async Task Answer(Stored<Report> before, Report after, string answer, Act act, CancellationToken cancel)
     {
-        await Save(before.Aggregate, after, act, cancel);
+        var saved = await journal.Commit(before.Aggregate, [new(RowKey, Columns(after))], act, cancel);
         if (await Words(after.Number, cancel) is { } words)
             await Write(after.Number, words with { Answer = answer }, cancel);
+
+        // Announced last: whoever mails the answer must find it.
+        await relay.Announce(journal, saved, cancel);
     }
 
     /// <summary>Removes addresses and words whose time is over.</summary>
@@ -93,12 +101,6 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
         }
 
         return forgotten;
-    }
-
-    async Task Save(Aggregate before, Report report, Act act, CancellationToken cancel)
-    {
-        var saved = await journal.Commit(before, [new(RowKey, Columns(report))], act, cancel);
-        await relay.Announce(journal, saved, cancel);
     }
 
     Task Write(ReportNumber number, ReportWords words, CancellationToken cancel) => texts.Put(number.ToString(), JsonSerializer.Serialize(words), cancel);

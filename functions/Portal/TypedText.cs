@@ -9,7 +9,7 @@ public sealed record TypedText(string Label, string Text)
         ["omschrijving"] = "Omschrijving",
         ["toelichting"] = "Toelichting",
         ["reden"] = "Reden",
-        ["antwoord"] = "Wat u deed of antwoordde",
+        ["antwoord"] = "Uw antwoord",
         ["tekst"] = "Tekst",
         ["wat-veranderde"] = "Wat er veranderde",
     };

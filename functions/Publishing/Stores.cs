@@ -6,6 +6,7 @@ using Pdc.Core.Import;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
 using Pdc.Core.Storage;
+using Pdc.Functions.Feedback;
 using Pdc.Functions.Hosting;
 
 namespace Pdc.Functions.Publishing;
@@ -24,6 +25,7 @@ static class Stores
         services.AddSingleton<ChangeApplication>();
         services.AddSingleton<ProtocolStore>();
         services.AddSingleton<ReportStore>();
+        services.AddSingleton<TellReporter>();
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SiteUpdate>();
         // Under the host nothing may stand between start and first answer, and the environment has made what storage needs.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +10,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Pdc.Core;
 using Pdc.Core.Feedback;
+using Pdc.Core.Mail;
 using Pdc.Core.Storage;
+using Pdc.Functions.Feedback;
 using Pdc.Functions.Hosting;
 using Xunit;
 
@@ -199,6 +202,49 @@ public sealed class SendReportTests(FreshStorage storage) : IClassFixture<FreshS
 
         await Assert.ThrowsAsync<ChangedMeanwhile>(() => Reports.Answer(read, read.Value.Answer("a:2", clock.GetUtcNow()).Value, "Daarna", new("a:2", ReportStore.Answered), default));
         Assert.Equal("Eerst", (await Reports.Words(read.Value.Number, default))!.Answer);
+    }
+
+    [Fact]
+    public async Task Who_left_an_address_is_mailed_that_it_came_in_and_what_the_answer_is()
+    {
+        using var answer = await Post(await Proof(), "Het adres klopt niet.", "ik@voorbeeld.nl");
+        using var silent = await Post(await Proof(), "Het adres klopt niet.", "");
+        var read = (await Reports.Find(NumberIn(answer), default))!;
+        await Tell();
+        await Reports.Answer(read, read.Value.Answer("a:1", clock.GetUtcNow()).Value, "Het adres is aangepast.", new("a:1", ReportStore.Answered), default);
+        await Tell();
+
+        var notices = await Notices();
+        Assert.DoesNotContain(notices, notice => notice.Event.Contains(NumberIn(silent).ToString()));
+        var own = notices.Where(notice => notice.Event.Contains(read.Value.Number.ToString())).ToList();
+        Assert.All(own, notice => Assert.Equal("ik@voorbeeld.nl", notice.To.Address));
+        Assert.Contains(own, notice => notice.Subject.StartsWith("Wij hebben uw melding", StringComparison.Ordinal) && notice.Text.Contains("uiterlijk op 28 mei 2026"));
+        Assert.Contains(own, notice => notice.Subject.StartsWith("Antwoord op uw melding", StringComparison.Ordinal) && notice.Text.Contains("Het adres is aangepast."));
+    }
+
+    async Task Tell()
+    {
+        var queue = new WorkQueue(storage.Account, StorageNames.PublishQueue);
+        while (await queue.Receive(1, TimeSpan.FromMinutes(1), default) is [var message])
+        {
+            using var text = JsonDocument.Parse(message.Text);
+            await app.Services.GetRequiredService<TellReporter>().Run(text.RootElement.GetProperty("body").Deserialize<Announcement>()!, default);
+            await queue.Complete(message, default);
+        }
+    }
+
+    async Task<IReadOnlyList<Notice>> Notices()
+    {
+        var notices = new List<Notice>();
+        var queue = new WorkQueue(storage.Account, StorageNames.NotifyQueue);
+        while (await queue.Receive(1, TimeSpan.FromMinutes(1), default) is [var message])
+        {
+            using var text = JsonDocument.Parse(message.Text);
+            notices.Add(MailQueue.Read(text.RootElement.GetProperty("body")));
+            await queue.Complete(message, default);
+        }
+
+        return notices;
     }
 
     [Theory]
