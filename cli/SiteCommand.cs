@@ -10,6 +10,7 @@ using Pdc.Core.Import;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
 using Pdc.Site;
+using Pdc.Site.Statements;
 using Pdc.Site.Guide;
 
 namespace Pdc.Cli;
@@ -49,6 +50,8 @@ static class SiteCommand
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             Console.Error.WriteLine("Pagina's maken …");
             var report = await SitePublisher.Publish(source, new FolderTarget(folder), cancel);
+            foreach (string warning in report.Warnings)
+                Console.Error.WriteLine($"Let op: {warning}");
             Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("nl-NL"),
                 $"{report.Files} bestanden in {folder}: {report.Written} geschreven, {report.Deleted} verwijderd, in {clock.Elapsed.TotalSeconds:0.0} seconden."));
             return 0;
@@ -91,6 +94,7 @@ static class SiteCommand
             Pages = ContentPages.Read(Path.Combine(content, "pages")),
             Rules = MunicipalRuleFiles.Read(Path.Combine(settings, "regels"), region),
             EnglishPages = ContentPages.Read(Path.Combine(content, "en")),
+            Statements = StatementFile.Read(settings),
             Guide = GuideFolder.Read(content, regionName),
             Releases = [.. ReleaseEntry.Around(today, region.Releases)],
             Today = today,

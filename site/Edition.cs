@@ -6,6 +6,7 @@ using Pdc.Core.Releases;
 using Pdc.Site.Guide;
 using Pdc.Site.Publishing;
 using Pdc.Site.Reading;
+using Pdc.Site.Statements;
 
 namespace Pdc.Site;
 
@@ -20,6 +21,9 @@ public sealed class Edition
     public IReadOnlyList<Protocol> Protocols { get; }
     public IReadOnlyList<ContentPage> ContentPages { get; }
     public IReadOnlyList<ContentPage> EnglishPages { get; }
+
+    /// <summary>Null in a region that has none yet.</summary>
+    public SiteStatements? Statements { get; }
     public Coverage Coverage { get; }
 
     /// <summary>The own rules of each municipality (D7).</summary>
@@ -46,6 +50,7 @@ public sealed class Edition
         HistoryWords = new(Catalogue.MunicipalityList);
         ContentPages = source.Pages;
         EnglishPages = source.EnglishPages;
+        Statements = source.Statements;
         Coverage = new(Catalogue, Region.Limits.WaitingTimeValidDays);
         Rules = source.Rules.ToLookup(rule => rule.Municipality);
         Releases = source.Releases;

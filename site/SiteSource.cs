@@ -4,6 +4,7 @@ using Pdc.Core.History;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
 using Pdc.Site.Guide;
+using Pdc.Site.Statements;
 
 namespace Pdc.Site;
 
@@ -25,6 +26,9 @@ public sealed record SiteSource
     /// <summary>The municipalities' own rules (D7).</summary>
     public IReadOnlyList<MunicipalRule> Rules { get; init; } = [];
 
+    /// <summary>What the bureau declares about the site; without it security.txt names the bureau's own mail.</summary>
+    public SiteStatements? Statements { get; init; }
+
     /// <summary>The release calendar; without entries the page says so.</summary>
     public IReadOnlyList<ReleaseEntry> Releases { get; init; } = [];
 
@@ -45,4 +49,8 @@ public sealed record SiteSource
 }
 
 /// <summary>What a build did: the files of the whole site, those written because they were new or changed, and those removed.</summary>
-public sealed record SiteReport(int Files, int Written, int Deleted);
+public sealed record SiteReport(int Files, int Written, int Deleted)
+{
+    /// <summary>What somebody at the bureau must see to, in Dutch sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -8,6 +8,7 @@ using Pdc.Core.Releases;
 using Pdc.Core.Storage;
 using Pdc.Functions.Hosting;
 using Pdc.Site;
+using Pdc.Site.Statements;
 using Pdc.Site.Guide;
 
 namespace Pdc.Functions.Publishing;
@@ -26,6 +27,7 @@ sealed class SiteUpdate(
     readonly IReadOnlyList<MunicipalRule> rules = MunicipalRuleFiles.Read(Path.Combine(Path.GetDirectoryName(options.RegionPath)!, "regels"), region);
     readonly IReadOnlyList<ContentPage> englishPages = ContentPages.Read(Path.Combine(options.Root, "content", "en"));
     readonly ReferralGuide guide = GuideFolder.Read(Path.Combine(options.Root, "content"), options.Region);
+    readonly SiteStatements? statements = StatementFile.Read(Path.GetDirectoryName(options.RegionPath)!);
     readonly HashSet<string> told = [];
 
     public async Task<SiteReport?> Run(Announcement news, CancellationToken cancel)
@@ -53,6 +55,7 @@ sealed class SiteUpdate(
             Rules = rules,
             EnglishPages = englishPages,
             Guide = guide,
+            Statements = statements,
             Releases = await releases.Entries(cancel),
             Today = clock.Today(),
             Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
@@ -61,6 +64,8 @@ sealed class SiteUpdate(
         }, target, last, cancel);
         log.Log(report.Written + report.Deleted > 0 ? LogLevel.Information : LogLevel.Debug,
             "Site bijgewerkt: {Files} bestanden, {Written} geschreven, {Deleted} verwijderd.", report.Files, report.Written, report.Deleted);
+        foreach (string sentence in report.Warnings.Where(told.Add))
+            log.LogWarning("Verklaringen: {Sentence}", sentence);
         return report;
     }
 

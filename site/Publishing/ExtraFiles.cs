@@ -22,9 +22,7 @@ static class ExtraFiles
         .. SamenwerkendeCatalogi.Of(edition),
         .. DiwooSitemap.Of(edition),
         new("sw.js", Text(edition.Assets.ServiceWorker)),
-        new(".well-known/security.txt", Text(
-            $"Contact: mailto:{edition.Region.BureauEmail}\nExpires: {Expiry(edition.Today).ToIso()}T00:00:00Z\n"
-            + $"Preferred-Languages: nl, en\nCanonical: {edition.Origin}/.well-known/security.txt\n")),
+        new(".well-known/security.txt", Security(edition)),
         .. NewsFeeds.Of(edition),
         .. CalendarFile.Of(edition),
     ];
@@ -33,7 +31,14 @@ static class ExtraFiles
     public static IEnumerable<string> Addresses(Edition edition) =>
         [DcatDescription.Address, DiwooSitemap.IndexAddress, .. edition.Catalogue.Municipalities.Select(SamenwerkendeCatalogi.Address)];
 
-    // RFC 9116 asks for less than a year ahead. The first day of a month, so that the file changes once a month and not every day.
+    static byte[] Security(Edition edition)
+    {
+        string contact = edition.Statements?.Security.Contact ?? "mailto:" + edition.Region.BureauEmail;
+        var expires = edition.Statements?.Security.Expires ?? Expiry(edition.Today);
+        return Text($"Contact: {contact}\nExpires: {expires.ToIso()}T00:00:00Z\nPreferred-Languages: nl, en\nCanonical: {edition.Origin}/.well-known/security.txt\n");
+    }
+
+    // RFC 9116 asks for less than a year ahead. Where nobody set a day: the first day of a month, so that the file changes once a month.
     static DateOnly Expiry(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(6);
 
     static byte[] Sitemap(Edition edition, IReadOnlyList<Page> pages)

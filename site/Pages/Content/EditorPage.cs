@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using Pdc.Site.Pages.English;
 using Pdc.Site.Reading;
+using Pdc.Site.Statements;
 using RazorSlices;
 
 namespace Pdc.Site.Pages.Content;
@@ -35,6 +36,9 @@ public sealed class EditorPage(Edition edition, ContentPage content, string fold
     // National numbers stand in one file only.
     string? Number(string key) =>
         Edition.Guide.Numbers.FirstOrDefault(number => number.Key == key)?.Number is { } number ? $"[{number}](tel:{PhoneLink.Of(number)})" : null;
+
+    /// <summary>Under the page about accessibility stands what the law wants declared.</summary>
+    public AccessibilityStatement? Statement => content.Slug == "toegankelijkheid" ? Edition.Statements?.Accessibility : null;
 
     public override RazorSlice Slice() => EditorSlice.Create(this);
 }
