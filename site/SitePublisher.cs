@@ -74,7 +74,7 @@ public static class SitePublisher
             await target.Delete(path, cancel);
 
         last?.Remember(source, pages, i => drafts[i].Hash);
-        return new(files.Count, written, gone.Count) { Warnings = [.. source.Statements?.Warnings(source.Today) ?? []] };
+        return new(files.Count, written, gone.Count) { Warnings = source.Statements?.Warnings(source.Today).ToArray() ?? [] };
     }
 
     internal static List<Page> Plan(Edition edition)
