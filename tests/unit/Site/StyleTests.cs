@@ -22,6 +22,63 @@ public sealed class StyleTests
                 Assert.True(Contrast(tokens[ink], tokens[ground]) >= 4.5, $"{theme}: {ink} op {ground} is {Contrast(tokens[ink], tokens[ground]):0.0}");
     }
 
+    // Paper on a colour: buttons, the button under the pointer, and the marks of waiting times.
+    static readonly string[] Filled = ["primary", "strong", "plek", "wacht", "stop", "onbekend"];
+
+    [Theory, MemberData(nameof(Themes))]
+    public void Text_on_a_filled_ground_is_readable(string theme, bool dark)
+    {
+        var tokens = Tokens(Embedded.Required($"themes/{theme}.css"), dark);
+        foreach (string ground in Filled)
+            Assert.True(Contrast(tokens["paper"], tokens[ground]) >= 4.5, $"{theme}: paper op {ground} is {Contrast(tokens["paper"], tokens[ground]):0.0}");
+    }
+
+    // What a reader must see to use the page: the edge of a field, the bar that marks a way in, the ring around what has the focus.
+    [Theory, MemberData(nameof(Themes))]
+    public void Edges_that_matter_stand_out(string theme, bool dark)
+    {
+        var tokens = Tokens(Embedded.Required($"themes/{theme}.css"), dark);
+        foreach (string edge in new[] { "soft", "primary", "ink" })
+            foreach (string ground in Grounds)
+                Assert.True(Contrast(tokens[edge], tokens[ground]) >= 3, $"{theme}: rand {edge} op {ground} is {Contrast(tokens[edge], tokens[ground]):0.0}");
+        // The ring is ink outside marker, so that one of both stands out on any ground.
+        Assert.True(Contrast(tokens["ink"], tokens["marker"]) >= 3 || Contrast(tokens["ink"], tokens["paper"]) >= 3, theme);
+    }
+
+    [Theory, MemberData(nameof(Themes))]
+    public void Every_theme_has_the_same_tokens_and_the_style_uses_no_other(string theme, bool dark)
+    {
+        var tokens = Tokens(Embedded.Required($"themes/{theme}.css"), dark).Keys.Order();
+        var used = new[] { "site.css", "afdrukken.css" }.SelectMany(file => Regex.Matches(Embedded.Required(file), @"var\(--([a-z-]+)\)").Select(match => match.Groups[1].Value)).Distinct();
+
+        Assert.Equal(Inks.Concat(Grounds).Append("line").Append("marker").Order(), tokens);
+        Assert.Empty(used.Except(tokens));
+    }
+
+    [Fact]
+    public void The_style_names_no_colour_of_its_own_outside_print()
+    {
+        string screen = Embedded.Required("site.css").Split("@media print")[0];
+
+        Assert.Empty(Regex.Matches(screen, "#[0-9a-f]{3,8}\\b|rgba?\\(|hsla?\\(").Select(match => match.Value));
+    }
+
+    [Fact]
+    public async Task A_theme_is_a_file_only_another_region_looks_different_and_reads_the_same()
+    {
+        var one = new MemoryTarget();
+        var other = new MemoryTarget();
+        await SitePublisher.Publish(Given.Site(), one, CancellationToken.None);
+        await SitePublisher.Publish(Given.Site(Given.Catalogue with { Region = Given.Region with { Theme = "zuid-limburg" } }), other, CancellationToken.None);
+
+        Assert.Contains("--primary:#1f4e9c", other.Text(Style(other)));
+        Assert.DoesNotContain("#00606b", other.Text(Style(other)));
+        Assert.Equal(Plain(one, "index.html"), Plain(other, "index.html"));
+
+        static string Style(MemoryTarget target) => target.Files.Keys.Single(path => path.StartsWith("assets/site.", StringComparison.Ordinal));
+        static string Plain(MemoryTarget target, string path) => Regex.Replace(target.Text(path), @"/assets/(\w+)\.[0-9a-f]+", "/assets/$1");
+    }
+
     [Fact]
     public async Task Pages_stay_small()
     {
