@@ -31,15 +31,16 @@ public static class SitePublisher
     {
         var edition = new Edition(source);
         var pages = Plan(edition);
+        string[] paths = [.. pages.Select(page => page.Path)];
         var before = await target.ReadManifest(cancel);
 
         using var spool = new PageSpool();
-        var drafts = Render(pages, last?.Unchanged(source, pages), before, spool, cancel);
+        var drafts = Render(pages, paths, last?.Unchanged(source, pages), before, spool, cancel);
         var extra = ExtraFiles.Of(edition, pages).Concat(edition.Assets.Files).ToList();
 
         var files = new Dictionary<string, string>(pages.Count + extra.Count, StringComparer.Ordinal);
         for (int i = 0; i < drafts.Length; i++)
-            files.Add(pages[i].Path, drafts[i].Hash);
+            files.Add(paths[i], drafts[i].Hash);
 
         var data = DataFiles.Make(edition, before, source.RenewsData, spool);
         foreach (var file in data)
@@ -63,8 +64,10 @@ public static class SitePublisher
         int written = changedExtra.Count + await Write(data, spool, target, cancel);
 
         // New pages before the pages that link to them: no reader ever follows a link to nowhere.
-        written += await Write(pages, drafts, i => !before.Files.ContainsKey(pages[i].Path), spool, target, cancel)
-            + await Write(pages, drafts, i => before.Files.ContainsKey(pages[i].Path), spool, target, cancel);
+        var (old, added) = (Changed(true), Changed(false));
+        await Write(added, paths, drafts, spool, target, cancel);
+        await Write(old, paths, drafts, spool, target, cancel);
+        written += added.Count + old.Count;
 
         if (written > 0 || files.Count != before.Files.Count || !SameVersions(source.Versions, before.Versions))
             await target.WriteManifest(new() { Files = files, Versions = source.Versions }, cancel);
@@ -75,6 +78,9 @@ public static class SitePublisher
 
         last?.Remember(source, pages, i => drafts[i].Hash);
         return new(files.Count, written, gone.Count) { Warnings = source.Statements?.Warnings(source.Today).ToArray() ?? [] };
+
+        List<int> Changed(bool isThere) =>
+            [.. Enumerable.Range(0, drafts.Length).Where(i => drafts[i].Place is not null && before.Files.ContainsKey(paths[i]) == isThere)];
     }
 
     internal static List<Page> Plan(Edition edition)
@@ -107,7 +113,7 @@ public static class SitePublisher
     readonly record struct Draft(string Hash, PageSpool.Place? Place);
 
     /// <param name="unchanged">The hashes of pages that need no rendering, so long as the target has them too.</param>
-    static Draft[] Render(List<Page> pages, string?[]? unchanged, SiteManifest before, PageSpool spool, CancellationToken cancel)
+    static Draft[] Render(List<Page> pages, string[] paths, string?[]? unchanged, SiteManifest before, PageSpool spool, CancellationToken cancel)
     {
         var drafts = new Draft[pages.Count];
         var errors = new ConcurrentBag<string>();
@@ -117,7 +123,7 @@ public static class SitePublisher
             {
                 try
                 {
-                    string? there = before.Files.GetValueOrDefault(pages[i].Path);
+                    string? there = before.Files.GetValueOrDefault(paths[i]);
                     if (unchanged?[i] is { } known && known == there)
                     {
                         drafts[i] = new(known, null);
@@ -157,25 +163,26 @@ public static class SitePublisher
         rendering.GetAwaiter().GetResult();
     }
 
-    static async Task<int> Write(List<Page> pages, Draft[] drafts, Func<int, bool> now, PageSpool spool, ISiteTarget target, CancellationToken cancel)
+    static Task Write(List<int> changed, string[] paths, Draft[] drafts, PageSpool spool, ISiteTarget target, CancellationToken cancel)
     {
-        int written = 0;
-        var changed = Enumerable.Range(0, drafts.Length).Where(i => drafts[i].Place is not null && now(i));
+        // Neighbours together, because two threads that make files in one folder wait for each other; but a few pages are shared out.
+        int together = Math.Clamp(changed.Count / (Environment.ProcessorCount * 8), 1, 64);
         var buffers = new ConcurrentBag<PageBuffer>();
-        await Parallel.ForEachAsync(changed, cancel, async (i, stop) =>
+        return Parallel.ForEachAsync(Enumerable.Range(0, (changed.Count + together - 1) / together), cancel, async (stretch, stop) =>
         {
             if (!buffers.TryTake(out var buffer))
                 buffer = new();
 
-            spool.Read(drafts[i].Place!.Value, buffer);
-            await target.Write(new(pages[i].Path, buffer.Written), stop);
+            for (int i = stretch * together; i < Math.Min(changed.Count, (stretch + 1) * together); i++)
+            {
+                spool.Read(drafts[changed[i]].Place!.Value, buffer);
+                await target.Write(new(paths[changed[i]], buffer.Written), stop);
+            }
+
             buffers.Add(buffer);
-            Interlocked.Increment(ref written);
         });
-        return written;
     }
 
-    // One after another: these files are large, and each is in memory as a whole while it is written.
     static async Task<int> Write(List<DataFiles.Draft> data, PageSpool spool, ISiteTarget target, CancellationToken cancel)
     {
         var changed = data.Where(file => file.Pieces is not null).ToList();

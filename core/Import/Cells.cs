@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pdc.Core.Import;
 
 /// <summary>Reads the cells of one row as typed values, and reports each cell that is not what the format asks.</summary>
-readonly struct Cells(SheetRow row, List<Finding> findings)
+readonly struct Cells(SheetRow row, List<Finding> findings, SharedLists? shared = null)
 {
     internal delegate bool Parser<T>(string text, out T value);
 
@@ -88,19 +88,26 @@ readonly struct Cells(SheetRow row, List<Finding> findings)
         string text = row[column];
         if (text.Length == 0)
             return [];
+        if (shared?.Find<string>(text) is { } known)
+            return known;
         if (!text.Contains('|'))
-            return [text];
+            return Kept<string>(text, [text]);
 
         string[] parts = text.Split('|', StringSplitOptions.TrimEntries);
         if (parts.Contains(""))
             Refuse(column, "hier staat een lege waarde tussen twee streepjes (|). Haal het streepje weg dat te veel is.");
         else if (parts.Distinct().Count() < parts.Length)
             Refuse(column, "hier staat een waarde twee keer. Haal er een weg.");
+        else
+            return Kept<string>(text, parts);
         return parts;
     }
 
     public IReadOnlyList<T> Several<T>(string column, Parser<T> parse, string expected)
     {
+        if (shared?.Find<T>(row[column]) is { } known)
+            return known;
+
         var texts = Several(column);
         var values = new List<T>(texts.Count);
         foreach (string text in texts)
@@ -108,8 +115,10 @@ readonly struct Cells(SheetRow row, List<Finding> findings)
                 values.Add(value);
             else
                 Refuse(column, $"'{Shown(text)}' is niet goed: verwacht {expected}.");
-        return values;
+        return values.Count > 0 && values.Count == texts.Count ? Kept(row[column], values) : values;
     }
+
+    IReadOnlyList<T> Kept<T>(string text, IReadOnlyList<T> list) => shared is null ? list : shared.Keep(text, list);
 
     public AgeRange Ages()
     {

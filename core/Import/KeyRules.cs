@@ -72,14 +72,19 @@ sealed class KeyRules(List<Finding> findings)
         if (text.Length == 0 || keys[to].ContainsKey(text) || (column == "gemeenten" && text == "alle"))
             return;
 
-        foreach (string key in Parts(text).Where(key => !keys[to].ContainsKey(key)))
-            cells.Refuse(column, $"'{key}' staat niet in {to}.");
+        foreach (string key in Parts(text))
+            if (!keys[to].ContainsKey(key))
+                cells.Refuse(column, $"'{key}' staat niet in {to}.");
     }
 
     void CheckLocations(SheetRow row, Cells cells)
     {
-        foreach (string id in Parts(row["locaties"]).Where(id => !keys[Sheets.Locations].ContainsKey($"{row["kvk"]}|{id}")))
-            cells.Refuse("locaties", $"'{id}' staat bij deze aanbieder niet in {Sheets.Locations}.");
+        if (row["locaties"].Length == 0)
+            return;
+
+        foreach (string id in Parts(row["locaties"]))
+            if (!keys[Sheets.Locations].ContainsKey($"{row["kvk"]}|{id}"))
+                cells.Refuse("locaties", $"'{id}' staat bij deze aanbieder niet in {Sheets.Locations}.");
     }
 
     static string[] Parts(string text) => text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -14,6 +14,7 @@ sealed class RecordAssembly(Region region, DateOnly today, List<Finding> finding
     readonly Dictionary<string, List<Contract>> contracts = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<Obligation>> obligations = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<Offer>> offers = new(StringComparer.Ordinal);
+    readonly SharedLists shared = new();
     readonly Dictionary<object, int> lines = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Where to report something about a record that was found beside others.</summary>
@@ -21,7 +22,7 @@ sealed class RecordAssembly(Region region, DateOnly today, List<Finding> finding
 
     public void Add(SheetRow row)
     {
-        var cells = new Cells(row, findings);
+        var cells = new Cells(row, findings, shared);
         switch (row.Sheet.Name)
         {
             case "gemeenten": municipalities.Add(Remember(RecordReader.Municipality(cells), row)); break;

@@ -5,13 +5,20 @@ namespace Pdc.Core.Publishing;
 /// <summary>A manifest as it lies in a target: <c>{"files":{path:hash},"versions":{partition:number}}</c>, sorted by name.</summary>
 public static class ManifestJson
 {
+    const int Piece = 32 * 1024;
+
     public static async Task Write(SiteManifest manifest, Stream to, CancellationToken cancel)
     {
         await using var json = new Utf8JsonWriter(to);
         json.WriteStartObject();
         json.WriteStartObject("files");
         foreach (var (path, hash) in manifest.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
             json.WriteString(path, hash);
+            // The writer keeps what is not flushed in memory, and a large site has a manifest of megabytes.
+            if (json.BytesPending > Piece)
+                await json.FlushAsync(cancel);
+        }
 
         json.WriteEndObject();
         json.WriteStartObject("versions");

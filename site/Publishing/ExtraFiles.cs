@@ -14,7 +14,7 @@ static class ExtraFiles
 {
     public static IEnumerable<SiteFile> Of(Edition edition, IReadOnlyList<Page> pages) =>
     [
-        new("sitemap.xml", Sitemap(edition, pages)),
+        .. Sitemap.Of(edition.Origin, pages.Where(page => page.Listed).Select(page => page.Address).Append(PrintPage.Place)),
         new("robots.txt", Text($"User-agent: *\nAllow: /\nSitemap: {edition.Origin}/sitemap.xml\n"
             + (edition.Protocols.Count > 0 ? $"Sitemap: {edition.Origin}{DiwooSitemap.IndexAddress}\n" : ""))),
         OpenSearch(edition),
@@ -40,17 +40,6 @@ static class ExtraFiles
 
     // RFC 9116 asks for less than a year ahead. Where nobody set a day: the first day of a month, so that the file changes once a month.
     static DateOnly Expiry(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(6);
-
-    static byte[] Sitemap(Edition edition, IReadOnlyList<Page> pages)
-    {
-        var xml = new StringBuilder(pages.Count * 80)
-            .Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var page in pages.Where(page => page.Listed))
-            xml.Append("<url><loc>").Append(edition.Origin).Append(page.Address).Append("</loc></url>\n");
-
-        xml.Append("<url><loc>").Append(edition.Origin).Append(PrintPage.Place).Append("</loc></url>\n");
-        return Text(xml.Append("</urlset>\n").ToString());
-    }
 
     // Browsers offer the site as a search engine. What somebody types there goes to the address of the finder, where it stays in the browser.
     static SiteFile OpenSearch(Edition edition) => new("opensearch.xml", Text(new XDocument(new XElement(Search + "OpenSearchDescription",

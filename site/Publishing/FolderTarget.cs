@@ -86,9 +86,11 @@ public sealed class FolderTarget(string folder) : ISiteTarget
 
     public async Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
     {
-        using var json = new MemoryStream();
-        await ManifestJson.Write(manifest, json, cancel);
-        Put(Path.Combine(root, ManifestName), json.GetBuffer().AsSpan(0, (int)json.Length));
+        string draft = Path.Combine(half, "manifest");
+        await using (var json = File.Create(draft))
+            await ManifestJson.Write(manifest, json, cancel);
+
+        File.Move(draft, Path.Combine(root, ManifestName), overwrite: true);
         Directory.Delete(half, recursive: true);
     }
 

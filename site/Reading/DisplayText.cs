@@ -6,9 +6,12 @@ namespace Pdc.Site.Reading;
 static class DisplayText
 {
     // Overrides and embeddings reach beyond the name they stand in; isolates and marks do not, but nobody's name needs them.
-    static readonly SearchValues<char> Unwanted = SearchValues.Create(
+    static readonly char[] Characters =
         [.. Enumerable.Range(0, 32).Select(c => (char)c), '\u007f', '\u200e', '\u200f', '\u061c', '\u2028', '\u2029', '\ufeff',
-            '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069']);
+            '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+
+    static readonly SearchValues<char> Unwanted = SearchValues.Create(Characters);
+    static readonly SearchValues<char> UnwantedInLines = SearchValues.Create([.. Characters.Where(c => c != '\n')]);
 
     /// <summary>Without control characters and without marks that turn the reading direction of what follows.</summary>
     public static string Of(string text) =>
@@ -24,5 +27,5 @@ static class DisplayText
 
     /// <summary>The same for a text of several lines.</summary>
     public static string OfLines(string text) =>
-        text.AsSpan().IndexOfAny(Unwanted) < 0 ? text : string.Concat(text.Where(c => c is '\n' || !Unwanted.Contains(c)));
+        text.AsSpan().IndexOfAny(UnwantedInLines) < 0 ? text : string.Concat(text.Where(c => !UnwantedInLines.Contains(c)));
 }
