@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Pdc.Cli.Demo;
@@ -74,13 +75,34 @@ static class UpCommand
             Storage = azurite.ConnectionString,
             Root = ProjectRoot.Path,
             Region = region.Key,
-            Settings = identity.Settings,
+            Settings = new Dictionary<string, string?>(identity.Settings) { ["Extracts:KeyFolder"] = Path.Combine(data, "sleutels") },
         };
         await using var app = FunctionApp.Build(options);
         await app.StartAsync(cancel);
         await SiteIsBuilt(storage, cancel);
         PrintAddresses(address, identity, region, users);
+        var deliveries = noDemo ? Task.CompletedTask : DemoDeliveries(app, storage, region, cancel);
         await app.WaitForShutdownAsync(cancel);
+        await deliveries;
+    }
+
+    // Behind the addresses: nobody waits for it.
+    static async Task DemoDeliveries(WebApplication app, StorageAccount storage, Region region, CancellationToken cancel)
+    {
+        try
+        {
+            var catalogue = new CatalogueMemory(region);
+            await app.Services.GetRequiredService<CatalogueStore>().Refresh(catalogue, null, cancel);
+            if (await Task.Run(() => new DemoDeliveries(storage, region, catalogue.Snapshot(), TimeProvider.System).Bring(cancel), cancel))
+                Step("De voorbeeldleveringen van drie maanden staan klaar; hun uitkomsten volgen vanzelf.");
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (Exception failure)
+        {
+            Step($"De voorbeeldleveringen lukten niet ({failure.GetType().Name}). Al het andere werkt.");
+        }
     }
 
     static async Task<IReadOnlyList<DemoUser>> Demo(StorageAccount storage, Region region, bool noDemo, CancellationToken cancel)

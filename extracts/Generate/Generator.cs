@@ -12,6 +12,9 @@ namespace Pdc.Extracts.Generate;
 /// </summary>
 public sealed class Generator
 {
+    /// <summary>The municipalities that deliveries are made for: those of Haaglanden.</summary>
+    public static IEnumerable<string> Municipalities => MadeRegion.Municipalities.Select(municipality => municipality.Code);
+
     readonly GenerateOptions options;
     readonly string folder;
     readonly MadeRegion region;
@@ -22,6 +25,9 @@ public sealed class Generator
         this.folder = folder;
         region = new(options);
     }
+
+    /// <summary>The AGB codes of the providers that the deliveries name.</summary>
+    public IEnumerable<string> Providers => region.Providers.Select(provider => provider.Agb);
 
     /// <param name="progress">Hears of each month when it is written: the month and the claim rows so far.</param>
     /// <returns>The number of claim rows written.</returns>
