@@ -15,6 +15,9 @@ namespace Pdc.Cli.Demo;
 sealed class DemoDeliveries(StorageAccount storage, Region region, CatalogueSnapshot catalogue, TimeProvider clock)
 {
     const int Months = 3, Clients = 300, Seed = 20261;
+    // More than usual, so that receipts and lists of errors have something to say.
+    const double Errors = 0.03;
+
     const string Done = "demo-leveringen";
     const string Late = "pgb_1842", Missing = "lokaalteam_0629";
 
@@ -30,7 +33,7 @@ sealed class DemoDeliveries(StorageAccount storage, Region region, CatalogueSnap
         var folder = Directory.CreateTempSubdirectory("pdc-demo-");
         try
         {
-            var generator = new Generator(new(Months, Clients, Seed, last, GenerateOptions.UsualErrors), folder.FullName);
+            var generator = new Generator(new(Months, Clients, Seed, last, Errors), folder.FullName);
             generator.Run((_, _) => { });
             var providers = ProviderNumbers(generator.Providers);
             foreach (string path in Directory.EnumerateFiles(folder.FullName, "*.csv").Order(StringComparer.Ordinal))

@@ -57,6 +57,9 @@ public readonly record struct Month : IComparable<Month>
     /// <summary>Such as <c>november 2026</c>.</summary>
     public string InWords() => FirstDay.InWords().Split(' ', 2)[1];
 
+    /// <summary>At the start of a sentence or as a heading, such as <c>November 2026</c>.</summary>
+    public string AsHeading() => char.ToUpperInvariant(InWords()[0]) + InWords()[1..];
+
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 
     static int Index(DateOnly day) => day.Year * 12 + day.Month - 1;

@@ -1,6 +1,7 @@
 namespace Pdc.Site;
 
-static class FileSize
+/// <summary>How large a file is, in words.</summary>
+public static class FileSize
 {
     /// <summary>Such as <c>120 kB</c> or <c>3,4 MB</c>, in thousands.</summary>
     public static string Words(long bytes) =>

@@ -44,7 +44,7 @@ public sealed class House : IAsyncLifetime
         SecondKvk = users.Single(user => user.Id == "bram").Kvk!;
         Address = new Uri($"http://localhost:{Azurite.FreePorts(1)[0]}");
         identity = await DemoIdentity.Start(0, [.. users, new("vera", "Vera Vreemd", "aanbieder", "99999999")], Address);
-        app = FunctionApp.Build(new() { Urls = Address.GetLeftPart(UriPartial.Authority), Storage = azurite.ConnectionString, Root = root, Settings = identity.Settings });
+        app = FunctionApp.Build(new() { Urls = Address.GetLeftPart(UriPartial.Authority), Storage = azurite.ConnectionString, Root = root, Settings = new Dictionary<string, string?>(identity.Settings) { ["Extracts:KeyFolder"] = Path.Combine(data.FullName, "sleutels") } });
         await app.StartAsync();
 
         playwright = await Playwright.CreateAsync();

@@ -16,8 +16,9 @@ public sealed class ReleaseCalendarPage(Edition edition) : Page(edition)
     public override string Title => "Releasekalender";
     public override string Description => $"Wanneer gemeenten in de regio {Edition.Region.Name} hun gegevens leveren, en wanneer de cijfers er zijn.";
 
-    /// <summary>The nearest first.</summary>
-    public IReadOnlyList<ReleaseEntry> Entries => [.. Edition.Releases.OrderBy(entry => entry.Period).Take(MostShown)];
+    /// <summary>What is going on and what comes, the nearest first; then what is over.</summary>
+    public IReadOnlyList<ReleaseEntry> Entries =>
+        [.. Edition.Releases.OrderBy(entry => entry.RedeliverUntil < Edition.Today).ThenBy(entry => entry.RedeliverUntil < Edition.Today ? -entry.Period.Number : entry.Period.Number).Take(MostShown)];
 
     /// <summary>How it stands on the day of this edition.</summary>
     public string StateOf(ReleaseEntry entry) => entry.StateOn(Edition.Today, []) switch

@@ -19,6 +19,12 @@ public sealed class AccessibilityTests(House house)
         { "Peter Smit", "/portaal/bureau/protocollen/" },
         { "Peter Smit", "/portaal/bureau/protocollen/nieuw/" },
         { "Gerda Meijer", "/portaal/gemeente/" },
+        { "Gerda Meijer", "/portaal/gemeente/aanleveringen/" },
+        { "Gerda Meijer", "/portaal/gemeente/uitvragen/" },
+        { "Aziz Mulder", "/portaal/bureau/aanleveringen/" },
+        { "Aziz Mulder", "/portaal/bureau/uitvragen/" },
+        { "Bea van Dijk", "/portaal/bureau/downloads/" },
+        { "Bea van Dijk", "/portaal/bureau/mail/" },
     };
 
     [Theory, MemberData(nameof(Pages))]
