@@ -23,8 +23,13 @@ param settings = {
   Access__Issuers__1__RoleClaim: 'dienst'
   Access__Issuers__1__Roles__pdc: 'aanbieder'
   Access__Issuers__1__KvkClaim: 'kvk'
+  Mail__Host: 'smtp.haaglanden.example'
+  Mail__User: 'pdc'
 }
 param vaultSettings = {
   Access__Issuers__0__ClientSecret: 'aanmelden-bureau'
   Access__Issuers__1__ClientSecret: 'aanmelden-eherkenning'
+  Extracts__Keys__2026: 'uitvragen-2026'
+  Extracts__Keys__2027: 'uitvragen-2027'
+  Mail__Password: 'mail'
 }

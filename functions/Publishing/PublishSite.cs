@@ -4,13 +4,14 @@ using Pdc.Core.Catalogue;
 using Pdc.Core.Changes;
 using Pdc.Core.Publishing;
 using Pdc.Core.Storage;
+using Pdc.Functions.Changes;
 using Pdc.Functions.Feedback;
 using Pdc.Functions.Hosting;
 
 namespace Pdc.Functions.Publishing;
 
 /// <summary>Something was saved: bring the site up to date with it.</summary>
-sealed class PublishSite(StorageAccount storage, ChangeApplication changes, SiteUpdate update, TellReporter reporters, Region region, TimeProvider clock)
+sealed class PublishSite(StorageAccount storage, ChangeApplication changes, SiteUpdate update, TellReporter reporters, TellProvider providers, Region region, TimeProvider clock)
 {
     // Longer than the lease of a build that died.
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), Pause = TimeSpan.FromMilliseconds(200);
@@ -27,6 +28,7 @@ sealed class PublishSite(StorageAccount storage, ChangeApplication changes, Site
             // An approved change goes live by a save to the catalogue, which is announced in its turn.
             case StorageNames.Changes:
                 await ApplyChanges(news, cancel);
+                await providers.Run(news, cancel);
                 break;
             case StorageNames.Feedback:
                 await reporters.Run(news, cancel);

@@ -6,6 +6,7 @@ using Pdc.Core.Import;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
 using Pdc.Core.Storage;
+using Pdc.Functions.Changes;
 using Pdc.Functions.Feedback;
 using Pdc.Functions.Hosting;
 
@@ -26,6 +27,7 @@ static class Stores
         services.AddSingleton<ProtocolStore>();
         services.AddSingleton<ReportStore>();
         services.AddSingleton<TellReporter>();
+        services.AddSingleton<TellProvider>();
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SiteUpdate>();
         // Under the host nothing may stand between start and first answer, and the environment has made what storage needs.

@@ -74,6 +74,20 @@ public sealed class RunTests
         Assert.Contains("januari 2026", progress.Step);
     }
 
+    [Fact]
+    public async Task A_number_that_could_be_a_BSN_stops_the_release_and_the_sentence_says_where_it_stands()
+    {
+        await using var bureau = await Open();
+        await bureau.DeliverJanuary();
+        await bureau.Deliver("lokaalteam_0513_202601_v1.csv", "gemeente;maand;team;client_bsn;aantal;contacten;fte;kosten_cent\n0513;202601;Team 999900006;;12;30;4.5;900000\n");
+
+        var progress = await bureau.Run();
+        Assert.Equal(RunState.Failed, progress.State);
+        Assert.Contains("kolom team van lokaalteam", progress.Step);
+        Assert.DoesNotContain("999900006", progress.Step);
+        Assert.Empty(await bureau.Releases.Of(January, Cancel));
+    }
+
     /// <summary>From the first storage request of a run on, everything fails: as a process that was killed there. An ordinary start must finish the work.</summary>
     [Fact]
     public async Task A_run_that_dies_at_any_step_ends_in_one_whole_release_per_input()
