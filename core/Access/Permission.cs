@@ -32,6 +32,9 @@ public enum Permission
 
     /// <summary>Who downloaded what, and mails that were kept.</summary>
     SeeRecords,
+
+    /// <summary>The figures of the extracts: of the whole region, or for a municipality its own only.</summary>
+    SeeFigures,
 }
 
 /// <summary>Which role may do what: the whole table of rights on one screen.</summary>
@@ -40,11 +43,11 @@ public static class RolePermissions
     static readonly Dictionary<Role, Permission[]> ByRole = new()
     {
         [Role.Provider] = [Permission.UpdateWaitingTimes, Permission.ProposeChanges],
-        [Role.Reviewer] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.AnswerReports],
-        [Role.Publisher] = [Permission.SeeBureau, Permission.PublishProtocols],
-        [Role.Analyst] = [Permission.SeeBureau, Permission.WorkWithExtracts],
-        [Role.Municipality] = [Permission.SeeMunicipality],
-        [Role.Administrator] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.PublishProtocols, Permission.AnswerReports, Permission.SeeRecords],
+        [Role.Reviewer] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.AnswerReports, Permission.SeeFigures],
+        [Role.Publisher] = [Permission.SeeBureau, Permission.PublishProtocols, Permission.SeeFigures],
+        [Role.Analyst] = [Permission.SeeBureau, Permission.WorkWithExtracts, Permission.SeeFigures],
+        [Role.Municipality] = [Permission.SeeMunicipality, Permission.SeeFigures],
+        [Role.Administrator] = [Permission.SeeBureau, Permission.ReviewChanges, Permission.PublishProtocols, Permission.AnswerReports, Permission.SeeRecords, Permission.SeeFigures],
     };
 
     public static bool May(this User user, Permission permission) =>

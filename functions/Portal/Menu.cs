@@ -21,6 +21,7 @@ public sealed record MenuItem(string Address, string Label)
         (Permission.SeeMunicipality, new("/portaal/gemeente/", "Overzicht")),
         (Permission.SeeMunicipality, new("/portaal/gemeente/aanleveringen/", "Aanleveren")),
         (Permission.SeeMunicipality, new("/portaal/gemeente/uitvragen/", "Uitvragen")),
+        (Permission.SeeFigures, new("/portaal/cijfers/", "Cijfers")),
     ];
 
     public static IReadOnlyList<MenuItem> Of(User? user) =>

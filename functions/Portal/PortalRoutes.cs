@@ -5,6 +5,7 @@ using Pdc.Functions.Catalogue;
 using Pdc.Functions.Changes;
 using Pdc.Functions.Deliveries;
 using Pdc.Functions.Feedback;
+using Pdc.Functions.Figures;
 using Pdc.Functions.Protocols;
 
 namespace Pdc.Functions.Portal;
@@ -19,6 +20,7 @@ static class PortalRoutes
         MapProvider(portal.MapGroup("/aanbieder"));
         MapBureau(portal.MapGroup("/bureau"));
         DeliveryRoutes.Map(portal);
+        FigureRoutes.Map(portal.MapGroup("/cijfers"));
         portal.MapGet("/{**rest}", (HttpContext http) => Pages.NotFound(http)).Needs(Permission.EnterPortal);
     }
 

@@ -2,6 +2,7 @@ using Pdc.Functions.Access;
 using Pdc.Functions.Catalogue;
 using Pdc.Functions.Changes;
 using Pdc.Functions.Feedback;
+using Pdc.Functions.Figures;
 using Pdc.Functions.Protocols;
 
 namespace Pdc.Functions.Portal;
@@ -29,6 +30,7 @@ static class PortalSetup
             .AddScoped<ProposeChange>().AddScoped<OwnChange>().AddScoped<ReviewChange>()
             .AddScoped<AddProtocolVersion>()
             .AddScoped<AnswerReport>()
-            .AddScoped<SendReport>().AddSingleton<PublicFrame>().AddSingleton<FormProof>().AddSingleton<ReportLimit>();
+            .AddScoped<SendReport>().AddSingleton<PublicFrame>().AddSingleton<FormProof>().AddSingleton<ReportLimit>()
+            .AddSingleton<FigureSource>().AddSingleton<FigureNames>().AddScoped<ShowFigures>();
     }
 }
