@@ -30,6 +30,9 @@ public sealed class Edition
     public ILookup<MunicipalityCode, MunicipalRule> Rules { get; }
 
     public IReadOnlyList<ReleaseEntry> Releases { get; }
+    /// <summary>Null until a release is out.</summary>
+    public PublicFigures? Figures { get; }
+
     public DateOnly Today { get; }
     public Links Links { get; } = new();
 
@@ -54,6 +57,7 @@ public sealed class Edition
         Coverage = new(Catalogue, Region.Limits.WaitingTimeValidDays);
         Rules = source.Rules.ToLookup(rule => rule.Municipality);
         Releases = source.Releases;
+        Figures = source.Figures;
         Today = source.Today;
         Origin = source.Address.AbsoluteUri.TrimEnd('/');
         Assets = new(this);

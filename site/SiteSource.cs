@@ -31,6 +31,8 @@ public sealed record SiteSource
 
     /// <summary>The release calendar; without entries the page says so.</summary>
     public IReadOnlyList<ReleaseEntry> Releases { get; init; } = [];
+    /// <summary>Of the newest release that is out; null until there is one.</summary>
+    public PublicFigures? Figures { get; init; }
 
     /// <summary>The Dutch local day that the site tells about: it decides which contracts, tariffs and waiting times hold.</summary>
     public required DateOnly Today { get; init; }

@@ -43,6 +43,7 @@ sealed class ShowFigures(FigureSource source, FigureNames names, Region region)
         return ($"Welke regels uit de leveringen van {scope.Where} niet kloppen. Een fout valt weg zodra u de regel goed opnieuw levert.",
         [
             QualityParts.Trend(scope, months),
+            .. scope.Municipality is null ? [QualityParts.PerMunicipality(scope, await Owners(scope, cancel))] : Array.Empty<FigurePart>(),
             QualityParts.Deliveries(scope, await source.Manifest(scope.Release, cancel)),
         ]);
     });
@@ -74,6 +75,14 @@ sealed class ShowFigures(FigureSource source, FigureNames names, Region region)
     }
 
     async Task<ReportTable> Read(Release release, string report, CancellationToken cancel) => await source.Read(release, report, cancel) ?? ReportTable.None;
+
+    async Task<IReadOnlyList<(string, long)>> Owners(FigureScope scope, CancellationToken cancel)
+    {
+        var counts = new List<(string, long)>();
+        foreach (string owner in scope.Names.Keys.Append("REGIO"))
+            counts.Add((owner, (await source.Read(scope.Release, $"dq_{owner}", cancel))?.Rows.Count ?? 0));
+        return counts;
+    }
 
     // The whole region is the lists of all municipalities, and the bureau's own.
     async Task<IReadOnlyList<ReportTable>> Lists(FigureScope scope, Release release, CancellationToken cancel)

@@ -18,7 +18,7 @@ namespace Pdc.Functions.Publishing;
 /// aggregate that the manifest shows in a later version, because another instance built it.
 /// </summary>
 sealed class SiteUpdate(
-    StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, HistoryMemory history, ProtocolStore protocols, ReleaseStore releases,
+    StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, HistoryMemory history, ProtocolStore protocols, ReleaseStore releases, PublishedFigures figures,
     FunctionAppOptions options, Region region, TimeProvider clock, ILogger<SiteUpdate> log)
 {
     readonly BlobTarget target = new(storage);
@@ -57,6 +57,7 @@ sealed class SiteUpdate(
             Guide = guide,
             Statements = statements,
             Releases = await releases.Entries(cancel),
+            Figures = await figures.Newest(cancel),
             Today = clock.Today(),
             Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
             Versions = Versions(kept),

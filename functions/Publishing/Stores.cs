@@ -29,6 +29,7 @@ static class Stores
         services.AddSingleton<TellReporter>();
         services.AddSingleton<TellProvider>();
         services.AddSingleton<ReleaseStore>();
+        services.AddSingleton<PublishedFigures>();
         services.AddSingleton<SiteUpdate>();
         // Under the host nothing may stand between start and first answer, and the environment has made what storage needs.
         if (!options.IsUnderHost && options.RunsWork)

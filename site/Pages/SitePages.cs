@@ -3,6 +3,7 @@ using Pdc.Site.Pages.Content;
 using Pdc.Site.Pages.Data;
 using Pdc.Site.Pages.English;
 using Pdc.Site.Pages.Guide;
+using Pdc.Site.Pages.Figures;
 using Pdc.Site.Pages.Home;
 using Pdc.Site.Pages.News;
 using Pdc.Site.Pages.Offers;
@@ -39,6 +40,9 @@ static class SitePages
         new ProtocolListPage(edition),
         .. ProtocolPage.All(edition),
         .. NewsPage.All(edition),
+        new FiguresPage(edition),
+        .. FigureLotPage.All(edition),
+        new FigureMethodPage(edition),
         new DataPage(edition),
         .. EditorPage.All(edition),
         new ReleaseCalendarPage(edition),

@@ -5,6 +5,7 @@ using Pdc.Core.Publishing;
 using Pdc.Site.Feeds;
 using Pdc.Site.Pages;
 using Pdc.Site.Pages.Data;
+using Pdc.Site.Pages.Figures;
 using Pdc.Site.Standards;
 
 namespace Pdc.Site.Publishing;
@@ -25,11 +26,12 @@ static class ExtraFiles
         new(".well-known/security.txt", Security(edition)),
         .. NewsFeeds.Of(edition),
         .. CalendarFile.Of(edition),
+        .. edition.Figures is { } figures ? [new SiteFile(FiguresPage.File[1..], Text(figures.Csv()))] : Array.Empty<SiteFile>(),
     ];
 
     /// <summary>Those that pages link to.</summary>
     public static IEnumerable<string> Addresses(Edition edition) =>
-        [DcatDescription.Address, DiwooSitemap.IndexAddress, .. edition.Catalogue.Municipalities.Select(SamenwerkendeCatalogi.Address)];
+        [DcatDescription.Address, DiwooSitemap.IndexAddress, .. edition.Figures is null ? Array.Empty<string>() : [FiguresPage.File], .. edition.Catalogue.Municipalities.Select(SamenwerkendeCatalogi.Address)];
 
     static byte[] Security(Edition edition)
     {

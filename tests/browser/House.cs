@@ -29,6 +29,8 @@ public sealed class House : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    internal StorageAccount Storage { get; private set; } = null!;
+
     /// <summary>The provider that Bram Jansen works for.</summary>
     public string SecondKvk { get; private set; } = "";
 
@@ -39,7 +41,8 @@ public sealed class House : IAsyncLifetime
 
         string root = ProjectRoot.Path;
         azurite = await Azurite.Start(root, data.FullName, CancellationToken.None);
-        var users = await Demo(StorageAccount.Connect(azurite.ConnectionString));
+        Storage = StorageAccount.Connect(azurite.ConnectionString);
+        var users = await Demo(Storage);
 
         SecondKvk = users.Single(user => user.Id == "bram").Kvk!;
         Address = new Uri($"http://localhost:{Azurite.FreePorts(1)[0]}");

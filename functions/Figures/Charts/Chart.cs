@@ -16,11 +16,17 @@ public abstract record Chart(string Id, string Title, string Description)
 public sealed record Bar(string Name, string Words, double Value, double? Outline = null, double? Low = null, double? High = null, double? Mark = null, double? Before = null);
 
 /// <summary>Bars from zero below each other, each under its own words, so that they can be read on a phone too.</summary>
-public sealed record BarChart(string Id, string Title, string Description, IReadOnlyList<Bar> Bars, string? MarkName = null) : Chart(Id, Title, Description)
+public sealed record BarChart(string Id, string Title, string Description, IReadOnlyList<Bar> Bars) : Chart(Id, Title, Description)
 {
+    /// <summary>What the parts of a bar mean, where that is not one bar alone: class and words.</summary>
+    public IReadOnlyList<(string Style, string Words)> Key { get; init; } = [];
+
     const double Wide = 320, RowHeight = 44;
 
     double Most => Math.Max(1e-9, Bars.Max(bar => new[] { bar.Value, bar.Outline ?? 0, bar.High ?? 0, bar.Mark ?? 0, bar.Before ?? 0 }.Max()));
+    // A name shares its line with the words of its bar.
+    public static string Short(string name) => name.Length <= 26 ? name : name[..25].TrimEnd() + "…";
+
     public string Height => At(Bars.Count * RowHeight + 4);
     public string X(double value) => At(Math.Max(0, value) / Most * (Wide - 4));
     public string Between(double low, double high) => At((Math.Max(0, high) - Math.Max(0, low)) / Most * (Wide - 4));

@@ -30,7 +30,10 @@ static class BudgetParts
                 + string.Join(' ', lots.Select(lot => $"{names.Lot(lot.Code)}: {Words(lot)}.")),
             [.. lots.Select(lot => new Bar(names.Lot(lot.Code), Words(lot), lot.Claimed, lot.Forecast,
                 band.TryGetValue(lot.Code, out var ends) ? ends.Low : null, band.TryGetValue(lot.Code, out ends) ? ends.High : null,
-                lot.Budget > 0 ? lot.Budget : null, before?.GetValueOrDefault(lot.Code)))]),
+                lot.Budget > 0 ? lot.Budget : null, before?.GetValueOrDefault(lot.Code)))])
+            {
+                Key = [("staaf", "gedeclareerd"), ("verwacht", "verwacht voor het hele jaar"), .. band.Count > 0 ? [("band", "hier ligt de uitkomst in 80 van de 100 gevallen")] : Array.Empty<(string, string)>(), ("grens", "budget")],
+            },
             new("budget per perceel", [
                 "Perceel", "Budget", "Gedeclareerd", "Deel van budget", "Prognose hele jaar", "Prognose, deel van budget", "80 %-interval", "Budget is op in", .. before is null ? Array.Empty<string>() : ["Gedeclareerd *"]],
                 [.. lots.Select(lot => new FigureRow(names.Lot(lot.Code), scope.To(FigurePage.Home + "rijen/prognose/", ("perceel", lot.Code)),

@@ -30,6 +30,12 @@ static class QualityParts
                     [.. months.Select(month => FigureWords.Number(month.Counts.GetValueOrDefault(code))), Direction(months.Select(month => month.Counts.GetValueOrDefault(code)).ToList())]))])) { TableFirst = true };
     }
 
+    /// <summary>Whose lists hold how much: the way from the region to the rows of one municipality.</summary>
+    public static FigurePart PerMunicipality(FigureScope scope, IReadOnlyList<(string Owner, long Count)> lists) =>
+        new("Meldingen per gemeente", ["Kies een gemeente om haar meldingen te zien."], null, new("meldingen per gemeente", ["Gemeente", "Meldingen"],
+            [.. lists.OrderByDescending(list => list.Count).Select(list => new FigureRow(list.Owner == "REGIO" ? "Voor het inkoopbureau" : scope.NameOf(list.Owner),
+                list.Owner == "REGIO" ? null : scope.To(FigurePage.Home + "rijen/dq/", ("gemeente", list.Owner)), [FigureWords.Number(list.Count)]))])) { TableFirst = true };
+
     static string Direction(List<long> counts) =>
         counts.Count < 2 || counts[^1] == counts[^2] ? "gelijk" : counts[^1] == 0 ? "opgelost" : counts[^2] == 0 ? "nieuw" : counts[^1] < counts[^2] ? "minder" : "meer";
 
