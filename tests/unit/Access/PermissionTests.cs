@@ -7,11 +7,11 @@ public sealed class PermissionTests
 {
     [Theory]
     [InlineData(Role.Provider, "EnterPortal UpdateWaitingTimes ProposeChanges")]
-    [InlineData(Role.Reviewer, "EnterPortal SeeBureau ReviewChanges AnswerReports")]
-    [InlineData(Role.Publisher, "EnterPortal SeeBureau PublishProtocols")]
-    [InlineData(Role.Analyst, "EnterPortal SeeBureau WorkWithExtracts")]
-    [InlineData(Role.Municipality, "EnterPortal SeeMunicipality")]
-    [InlineData(Role.Administrator, "EnterPortal SeeBureau ReviewChanges PublishProtocols AnswerReports SeeRecords")]
+    [InlineData(Role.Reviewer, "EnterPortal SeeBureau ReviewChanges AnswerReports SeeFigures")]
+    [InlineData(Role.Publisher, "EnterPortal SeeBureau PublishProtocols SeeFigures")]
+    [InlineData(Role.Analyst, "EnterPortal SeeBureau WorkWithExtracts SeeFigures")]
+    [InlineData(Role.Municipality, "EnterPortal SeeMunicipality SeeFigures")]
+    [InlineData(Role.Administrator, "EnterPortal SeeBureau ReviewChanges PublishProtocols AnswerReports SeeRecords SeeFigures")]
     public void A_role_may_do_this_and_nothing_else(Role role, string permissions)
     {
         var user = new User { Id = "a:1", DisplayName = "Iemand", Roles = new HashSet<Role> { role } };
