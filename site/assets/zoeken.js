@@ -3,7 +3,7 @@
   const form = document.getElementById('zoek'), list = document.getElementById('gevonden'), more = document.getElementById('meer');
   const count = document.getElementById('aantal'), order = document.getElementById('volgordezin'), status = document.getElementById('melding');
   const warning = document.getElementById('letop'), loosen = document.getElementById('ruimer'), box = document.getElementById('facetten');
-  const step = 25, few = 8;
+  const step = 25, few = 8, atOnce = 6;
   const facets = {
     gemeente: 'Gemeente', product: 'Soort hulp', leeftijd: 'Leeftijd in jaren', ervaring: 'Ervaring met', taal: 'Taal', perceel: 'Groep', verwijzer: 'Wie mag verwijzen', wet: 'Wet',
   };
@@ -15,7 +15,7 @@
   };
   const weeks = [...form.elements.wachttijd.options].slice(1).map((option) => [option, option.text]);
   const boxes = {}, notes = {};
-  let worker, choices, shown = step, asked = 0, busy = false, again = false, then;
+  let worker, choices, shown = step, asked = 0, busy = false, again = false, then, later;
 
   const make = (name, className, ...content) => {
     const element = document.createElement(name);
@@ -140,7 +140,14 @@
     const { q, volgorde } = state();
     count.textContent = data.total ? results(data.total) : 'Niets gevonden';
     order.textContent = data.total ? `${q ? 'Wat precies past, staat eerst. ' : ''}${orders[volgorde]}` : '';
-    list.replaceChildren(...data.rows.map(row));
+    // The first results at once; the rest and the numbers when those have been drawn, unless something else was asked by then.
+    list.replaceChildren(...data.rows.slice(0, atOnce).map(row));
+    clearTimeout(later);
+    later = setTimeout(() => requestAnimationFrame(() => { if (data.id === asked) showRest(data); }));
+  };
+
+  const showRest = (data) => {
+    list.append(...data.rows.slice(atOnce).map(row));
     more.hidden = data.rows.length >= data.total;
     for (const name in boxes) {
       boxes[name].forEach((choice, i) => {
