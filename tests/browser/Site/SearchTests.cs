@@ -112,7 +112,7 @@ public sealed class SearchTests(House house)
     public async Task Results_stand_in_the_order_that_was_asked_for()
     {
         var page = await Finder("/zoeken/?volgorde=naam&gemeente=0503");
-        var names = await page.Locator("#gevonden h3").AllInnerTextsAsync();
+        var names = await page.Locator("#gevonden h3").AllTextContentsAsync();
         Assert.Equal(names.Order(StringComparer.Create(new("nl-NL"), System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace)), names);
         await Expect(page.Locator("#volgordezin")).ToHaveTextAsync("Op naam van de aanbieder, van A tot Z.");
 
