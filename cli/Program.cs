@@ -6,6 +6,7 @@ var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in e
     DemoCommand.Create(),
     UpCommand.Create(),
     ImportCommand.Create(),
+    HistoryCommand.Create(),
     ExtractCommand.Create(),
     PackageCommand.Create(),
     BenchCommand.Create(),

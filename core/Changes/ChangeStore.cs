@@ -18,7 +18,7 @@ public sealed class ChangeStore(StorageAccount storage, Relay relay, TimeProvide
     public async Task<IReadOnlyList<ChangeRequest>> Of(KvkNumber provider, CancellationToken cancel)
     {
         var aggregate = await journal.Read(Partition(provider), cancel);
-        return [.. aggregate.Rows.Values.Select(Restore).OrderByDescending(change => change.Id)];
+        return [.. Requests(aggregate).OrderByDescending(change => change.Id)];
     }
 
     /// <summary>Of all providers, oldest first.</summary>
@@ -26,7 +26,7 @@ public sealed class ChangeStore(StorageAccount storage, Relay relay, TimeProvide
     {
         var changes = new List<ChangeRequest>();
         await foreach (var aggregate in journal.ReadAll(cancel))
-            changes.AddRange(aggregate.Rows.Values.Select(Restore).Where(change => change.Status == status));
+            changes.AddRange(Requests(aggregate).Where(change => change.Status == status));
         return [.. changes.OrderBy(change => change.Id)];
     }
 
@@ -42,8 +42,13 @@ public sealed class ChangeStore(StorageAccount storage, Relay relay, TimeProvide
         await relay.Announce(journal, saved, cancel);
     }
 
+    // Beside them may stand what a redaction left behind.
+    static IEnumerable<ChangeRequest> Requests(Aggregate aggregate) =>
+        aggregate.Rows.Values.Where(row => row.Key.StartsWith(RowPrefix, StringComparison.Ordinal)).Select(Restore);
+
     static string Partition(KvkNumber provider) => "aanbieder|" + provider;
-    static string RowKey(ChangeId id) => "wijziging|" + id;
+    const string RowPrefix = "wijziging|";
+    static string RowKey(ChangeId id) => RowPrefix + id;
 
     static Dictionary<string, string> Columns(ChangeRequest change)
     {

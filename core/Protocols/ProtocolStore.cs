@@ -120,7 +120,7 @@ public sealed class ProtocolStore(StorageAccount storage, Relay relay, TimeProvi
     async Task<Protocol> Restore(Aggregate aggregate, CancellationToken cancel)
     {
         var versions = new List<ProtocolVersion>();
-        foreach (var row in aggregate.Rows.Values)
+        foreach (var row in aggregate.Rows.Values.Where(row => row.Key.StartsWith("versie|", StringComparison.Ordinal)))
             versions.Add(await Restore(row, cancel));
         return new() { Code = aggregate.Partition[Kind.Length..], Versions = [.. versions.OrderByDescending(version => version.Number)] };
     }

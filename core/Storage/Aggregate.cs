@@ -23,6 +23,25 @@ public sealed record Aggregate
     internal ETag Tag { get; init; }
 
     public bool Exists => Version > 0;
+
+    /// <summary>The aggregate as its events leave it: the same rows as stand in the table after the last of them.</summary>
+    internal static Aggregate Replay(string partition, IEnumerable<(DateTimeOffset At, IReadOnlyList<RowDifference> Differences)> events)
+    {
+        // In the order of the table, which is the order in which rows are read from it.
+        var rows = new SortedDictionary<string, StoredRow>(StringComparer.Ordinal);
+        long version = 0;
+        foreach (var (at, differences) in events)
+        {
+            version++;
+            foreach (var difference in differences)
+                if (difference.After is null)
+                    rows.Remove(difference.Key);
+                else
+                    rows[difference.Key] = new(difference.Key, difference.After, at);
+        }
+
+        return new() { Partition = partition, Version = version, Rows = rows };
+    }
 }
 
 /// <summary>A row: its columns as texts (an empty one is left out), and when it last changed (UTC).</summary>
@@ -46,6 +65,8 @@ public sealed record JournalEvent
     public required IReadOnlyList<RowDifference> Differences { get; init; }
     public required string PreviousHash { get; init; }
     public required string Hash { get; init; }
+
+    internal EventSalts Salts { get; init; } = new(null);
 }
 
 /// <summary>A row before and after an event; null where it did not exist.</summary>

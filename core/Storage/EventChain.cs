@@ -8,7 +8,8 @@ namespace Pdc.Core.Storage;
 
 /// <summary>
 /// Chains the events of an aggregate: each holds the SHA-256 of its own contents and of the event before it, so that an event that was
-/// changed or taken out later shows (D13).
+/// changed or taken out later shows (D13). Of texts only a commitment goes into the hash, so that one text can be removed later by
+/// <see cref="Redaction"/> while the chain still holds.
 /// </summary>
 public static class EventChain
 {
@@ -18,6 +19,7 @@ public static class EventChain
         var happened = new JournalEvent
         {
             Number = before.Version + 1, At = at.ToUniversalTime(), Act = act, Differences = differences, PreviousHash = before.LastHash, Hash = "",
+            Salts = new EventSalts(RandomNumberGenerator.GetHexString(64, lowercase: true)),
         };
         return happened with { Hash = HashOf(happened) };
     }
@@ -39,10 +41,10 @@ public static class EventChain
         return null;
     }
 
-    internal static string Serialize(IReadOnlyList<RowDifference> differences) => JsonSerializer.Serialize(differences, Json);
+    internal static string Serialize<T>(T value) => JsonSerializer.Serialize(value, Json);
 
-    internal static IReadOnlyList<RowDifference> Deserialize(string json) =>
-        JsonSerializer.Deserialize<List<RowDifference>>(json, Json) ?? throw new InvalidDataException("An event holds no differences.");
+    internal static T Deserialize<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Json) ?? throw new InvalidDataException("An event holds nothing where it should hold something.");
 
     static string HashOf(JournalEvent happened)
     {
@@ -50,14 +52,24 @@ public static class EventChain
         var text = new StringBuilder()
             .Append(happened.PreviousHash).Append('\n')
             .Append(CultureInfo.InvariantCulture, $"{happened.Number}\n{happened.At.UtcTicks}\n")
-            .Append(JsonSerializer.Serialize(new[] { happened.Act.Who, happened.Act.What, happened.Act.Why }, Json)).Append('\n');
+            .Append(Serialize(new[] { happened.Act.Who, happened.Act.What })).Append('\n')
+            .Append(happened.Salts.Commitment(EventText.Why, happened.Act.Why)).Append('\n');
         foreach (var difference in happened.Differences)
-            text.Append(JsonSerializer.Serialize(new object?[] { difference.Key, Ordered(difference.Before), Ordered(difference.After) }, Json)).Append('\n');
+        {
+            text.Append(Serialize(difference.Key));
+            foreach (var (side, columns) in ((string, IReadOnlyDictionary<string, string>?)[])[(EventText.Before, difference.Before), (EventText.After, difference.After)])
+            {
+                text.Append('\n').Append(columns is null ? '-' : '+');
+                if (columns is not null)
+                    foreach (string column in columns.Keys.Concat(happened.Salts.RemovedColumns(difference.Key, side)).Order(StringComparer.Ordinal))
+                        text.Append(Serialize(column)).Append(happened.Salts.Commitment(EventText.Of(difference.Key, side, column), columns.GetValueOrDefault(column)));
+            }
+
+            text.Append('\n');
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
-
-    static SortedDictionary<string, string>? Ordered(IReadOnlyDictionary<string, string>? columns) =>
-        columns is null ? null : new(columns.ToDictionary(), StringComparer.Ordinal);
 
     // Text stays readable in the table: it is never written into HTML from here.
     static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

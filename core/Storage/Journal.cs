@@ -12,6 +12,9 @@ public sealed class Journal(StorageAccount storage, string table, TimeProvider c
 {
     readonly TableClient client = storage.Tables.GetTableClient(table);
 
+    /// <summary>What the event of a redaction is called.</summary>
+    public const string Redacted = "history.redacted";
+
     public string Table => table;
 
     /// <summary>The aggregate as it stands; with version 0 when there is none.</summary>
@@ -112,6 +115,47 @@ public sealed class Journal(StorageAccount storage, string table, TimeProvider c
 
             before = await Submit(before, JournalRows.Transaction(before, events, after), after, cancel);
         }
+    }
+
+    /// <summary>
+    /// Removes a text that an event put in a column from every event of the aggregate that holds it in that column, and says so in an event of
+    /// its own. Who, when and what stay, and so does every other text; the chain still holds.
+    /// </summary>
+    /// <param name="number">The event that brought the text in.</param>
+    /// <param name="column">As in the import format or the row; <c>waarom</c> for the reason given for the event.</param>
+    /// <param name="clears">Columns that are emptied in the row as it stands as well.</param>
+    /// <returns>The numbers of the events from which it was removed.</returns>
+    /// <exception cref="RedactionRefused">There is no such text, or it is still in use.</exception>
+    /// <exception cref="ChangedMeanwhile">Somebody else changed the aggregate; do it again.</exception>
+    public async Task<IReadOnlyList<long>> Redact(string partition, long number, string column, IReadOnlyCollection<string> clears, Act act, CancellationToken cancel)
+    {
+        var before = await Read(partition, cancel);
+        var events = new List<(JournalEvent Event, ETag Tag)>();
+        await foreach (var entity in client.QueryAsync<TableEntity>(JournalRows.OnlyEvents(partition), cancellationToken: cancel))
+            events.Add((JournalRows.ToEvent(entity), entity.ETag));
+
+        var source = events.FirstOrDefault(one => one.Event.Number == number).Event ?? throw new RedactionRefused($"{partition} heeft geen gebeurtenis {number}.");
+        string text = Redaction.TextIn(source, column) ?? throw new RedactionRefused($"gebeurtenis {number} van {partition} heeft geen tekst in '{column}'. Misschien is die al verwijderd.");
+        var live = before.Rows.Values.Where(row => row.Columns.GetValueOrDefault(column) == text).ToList();
+        if (live.Count > 0 && !clears.Contains(column))
+            throw new RedactionRefused($"deze tekst staat nu nog in '{column}' van {partition}. Verbeter eerst de gegevens zelf, en doe het dan opnieuw.");
+
+        var holding = events.Where(one => Redaction.Holds(one.Event, column, text)).ToList();
+        var numbers = holding.Select(one => one.Event.Number).ToList();
+        if (holding.Count > JournalRows.MostRows - live.Count)
+            throw new RedactionRefused($"deze tekst staat in {holding.Count} gebeurtenissen; meer dan {JournalRows.MostRows - live.Count} tegelijk kan niet.");
+
+        string row = $"{Redaction.RowPrefix}{before.Version + 1}";
+        RowDifference[] differences =
+        [
+            .. live.Select(one => new RowDifference(one.Key, one.Columns, one.Columns.Where(cell => cell.Key != column).ToDictionary())),
+            new(row, null, new Dictionary<string, string> { ["kolom"] = column, ["gebeurtenissen"] = string.Join('|', numbers) }),
+        ];
+        var happened = Redaction.From(EventChain.Next(before, differences, act, clock.GetUtcNow()), column, text);
+        var after = JournalRows.After(before, happened, default);
+        var rewritten = holding.Select(one => JournalRows.Rewrite(partition, Redaction.From(one.Event, column, text), one.Tag));
+        await Submit(before, [.. rewritten, .. JournalRows.Transaction(before, [happened], after)], after, cancel);
+        return numbers;
     }
 
     async Task<Aggregate> Submit(Aggregate before, IReadOnlyList<TableTransactionAction> actions, Aggregate after, CancellationToken cancel)

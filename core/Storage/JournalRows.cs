@@ -13,7 +13,8 @@ static class JournalRows
     const string Head = "h", RowPrefix = "r|", ChangedAt = "ChangedAt", Version = "Version", LastHash = "LastHash";
 
     // Azure's limits: 100 operations a transaction, 1 MiB an entity (64 KiB a text, at 2 bytes a character), 4 MiB a transaction.
-    const int MostRows = 96, TextChunk = 30_000, MostTextInTransaction = 400_000;
+    public const int MostRows = 96;
+    const int TextChunk = 30_000, MostTextInTransaction = 400_000;
 
     public static string WithoutEvents(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Head}");
     public static string WithoutEvents() => TableClient.CreateQueryFilter($"RowKey ge {Head}");
@@ -56,7 +57,8 @@ static class JournalRows
         Number = NumberOf(entity.RowKey),
         At = new DateTimeOffset(entity.GetInt64("AtTicks")!.Value, TimeSpan.Zero),
         Act = new(entity.GetString("Who"), entity.GetString("What"), entity.GetString("Why")),
-        Differences = EventChain.Deserialize(string.Concat(Enumerable.Range(0, entity.GetInt32("Chunks")!.Value).Select(chunk => entity.GetString("Differences" + chunk)))),
+        Differences = EventChain.Deserialize<List<RowDifference>>(Joined(entity, "Differences", "Chunks")),
+        Salts = Joined(entity, "Salts", "SaltChunks") is { Length: > 0 } salts ? EventChain.Deserialize<EventSalts>(salts) : new(null),
         PreviousHash = entity.GetString("PreviousHash"),
         Hash = entity.GetString("Hash"),
     };
@@ -141,9 +143,15 @@ static class JournalRows
         return actions;
     }
 
+    /// <summary>An event whose text was changed by a redaction, in place of the one that stands there.</summary>
+    public static TableTransactionAction Rewrite(string partition, JournalEvent happened, ETag tag) =>
+        new(TableTransactionActionType.UpdateReplace, EventEntity(partition, happened), tag);
+
+    static string Joined(TableEntity entity, string name, string count) =>
+        string.Concat(Enumerable.Range(0, entity.GetInt32(count) ?? 0).Select(chunk => entity.GetString(name + chunk)));
+
     static TableEntity EventEntity(string partition, JournalEvent happened)
     {
-        string[] chunks = [.. Chunks(EventChain.Serialize(happened.Differences))];
         var entity = new TableEntity(partition, EventKey(happened.Number))
         {
             ["AtTicks"] = happened.At.UtcTicks,
@@ -152,13 +160,20 @@ static class JournalRows
             ["What"] = happened.Act.What,
             ["PreviousHash"] = happened.PreviousHash,
             ["Hash"] = happened.Hash,
-            ["Chunks"] = chunks.Length,
         };
         if (happened.Act.Why is { } why)
             entity["Why"] = why;
-        for (int chunk = 0; chunk < chunks.Length; chunk++)
-            entity["Differences" + chunk] = chunks[chunk];
+        Put(entity, "Differences", "Chunks", EventChain.Serialize(happened.Differences));
+        Put(entity, "Salts", "SaltChunks", EventChain.Serialize(happened.Salts));
         return entity;
+
+        static void Put(TableEntity entity, string name, string count, string text)
+        {
+            string[] chunks = [.. Chunks(text)];
+            entity[count] = chunks.Length;
+            for (int chunk = 0; chunk < chunks.Length; chunk++)
+                entity[name + chunk] = chunks[chunk];
+        }
     }
 
     // Never between the two halves of a character outside the basic plane: half a character cannot be stored.
