@@ -10,12 +10,13 @@ using Pdc.Core.Import;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
 using Pdc.Site;
+using Pdc.Site.Archive;
 using Pdc.Site.Statements;
 using Pdc.Site.Guide;
 
 namespace Pdc.Cli;
 
-/// <summary><c>pdc site build --out DIR [--from FOLDER] [--region NAME] [--as-of yyyy-mm-dd] [--address URL]</c>: the site into a folder.</summary>
+/// <summary><c>pdc site build --out DIR [--from FOLDER | --store [--data DIR]] [--region NAME] [--as-of yyyy-mm-dd] [--address URL]</c>: the site into a folder.</summary>
 static class SiteCommand
 {
     public static Command Create()
@@ -24,16 +25,21 @@ static class SiteCommand
         var from = new Option<string?>("--from") { Description = "Een map (of Excel-bestand) in importformaat. Standaard de catalogus van de regio in content/." };
         var region = new Option<string>("--region") { Description = "De regio, zoals in content/regions/.", DefaultValueFactory = _ => "haaglanden" };
         var asOf = new Option<string?>("--as-of") { Description = "De dag waarover de site gaat (jjjj-mm-dd). Standaard vandaag." };
+        var store = new Option<bool>("--store") { Description = "Uit de opslag: die van PDC_STORAGE of PDC_STORAGE_ACCOUNT, en anders de map van 'pdc up' (--data). Met --as-of zoals alles op die dag was." };
+        var data = new Option<string>("--data") { Description = "De map van 'pdc up', bij --store.", DefaultValueFactory = _ => ".data" };
         var address = new Option<string>("--address") { Description = "Het adres waar de site komt te staan.", DefaultValueFactory = _ => "https://jeugdhulp.example/" };
-        var build = new Command("build", "Maak de site in een map.") { target, from, region, asOf, address };
+        var build = new Command("build", "Maak de site in een map.") { target, from, store, data, region, asOf, address };
         build.SetAction((parsed, cancel) => Build(
-            parsed.GetRequiredValue(target), parsed.GetValue(from), parsed.GetRequiredValue(region),
+            parsed.GetRequiredValue(target), parsed.GetValue(from), parsed.GetValue(store), parsed.GetRequiredValue(data), parsed.GetRequiredValue(region),
             parsed.GetValue(asOf), parsed.GetRequiredValue(address), cancel));
         return new("site", "De openbare site.") { build };
     }
 
-    static async Task<int> Build(string folder, string? from, string regionName, string? asOf, string address, CancellationToken cancel)
+    static async Task<int> Build(string folder, string? from, bool fromStore, string data, string regionName, string? asOf, string address, CancellationToken cancel)
     {
+        if (fromStore && from is not null)
+            throw new CommandError("kies --from of --store: een site komt uit een map of uit de opslag.");
+
         var clock = Stopwatch.StartNew();
         var today = Day(asOf);
         var site = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" ? parsed
@@ -42,14 +48,16 @@ static class SiteCommand
         try
         {
             Console.Error.WriteLine("Catalogus lezen …");
-            var source = Read(from, regionName, today, site);
+            await using var store = fromStore ? await OpenStore.Open(data, cancel) : null;
+            var (source, past) = store is null ? ReadWithPast(from, regionName, today, site) : await StoredGuide.Read(store.Account, regionName, today, site, cancel);
 
             CheckGuide(source, from, regionName);
 
             // What reading needed is garbage by now, and pages are made in little memory: give it back before they start.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             Console.Error.WriteLine("Pagina's maken …");
-            var report = await SitePublisher.Publish(source, new FolderTarget(folder), cancel);
+            var target = new FolderTarget(folder);
+            var report = await SitePublisher.Publish(source with { Archive = await Archive(source, past, target, cancel) }, target, cancel);
             foreach (string warning in report.Warnings)
                 Console.Error.WriteLine($"Let op: {warning}");
             Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("nl-NL"),
@@ -78,46 +86,74 @@ static class SiteCommand
     }
 
     /// <param name="from">A catalogue in import format; null for that of the region in content/.</param>
-    internal static SiteSource Read(string? from, string regionName, DateOnly today, Uri address)
+    internal static SiteSource Read(string? from, string regionName, DateOnly today, Uri address) => ReadWithPast(from, regionName, today, address).Source;
+
+    /// <returns>The source, and of a catalogue with a history how it was on an earlier day.</returns>
+    static (SiteSource Source, Func<DateOnly, Task<SiteSource>>? Past) ReadWithPast(string? from, string regionName, DateOnly today, Uri address)
     {
-        string content = Path.Combine(ProjectRoot.Path, "content");
-        string settings = Path.Combine(content, "regions", regionName);
+        string settings = Path.Combine(ProjectRoot.Path, "content", "regions", regionName);
         var region = RegionFile.Read(Path.Combine(settings, "regio.yaml"));
-        var (catalogue, history) = from is null && DemoDates.AreIn(settings)
+        var (catalogue, history, played) = from is null && DemoDates.AreIn(settings)
             ? Demo(settings, region, today)
             : Catalogue(from ?? Path.Combine(settings, "catalogus"), region, today);
+        var source = With(catalogue, regionName, today, address) with { History = history };
+        return (source, played is null ? null : day => Task.FromResult(source with
+        {
+            Catalogue = played.AsOf(region, day),
+            Protocols = [.. source.Protocols.Select(protocol => protocol.PublishedBy(day)).OfType<Protocol>()],
+            Today = day,
+        }));
+    }
+
+    /// <summary>A catalogue with what editors wrote beside it.</summary>
+    internal static SiteSource With(CatalogueSnapshot catalogue, string regionName, DateOnly today, Uri address)
+    {
+        string content = Path.Combine(ProjectRoot.Path, "content"), settings = Path.Combine(content, "regions", regionName);
         return new()
         {
             Catalogue = catalogue,
-            History = history,
             Protocols = ProtocolFolder.Read(Path.Combine(content, "protocols", regionName)),
             Pages = ContentPages.Read(Path.Combine(content, "pages")),
-            Rules = MunicipalRuleFiles.Read(Path.Combine(settings, "regels"), region),
+            Rules = MunicipalRuleFiles.Read(Path.Combine(settings, "regels"), catalogue.Region),
             EnglishPages = ContentPages.Read(Path.Combine(content, "en")),
             Statements = StatementFile.Read(settings),
             Guide = GuideFolder.Read(content, regionName),
-            Releases = [.. ReleaseEntry.Around(today, region.Releases)],
+            Releases = [.. ReleaseEntry.Around(today, catalogue.Region.Releases)],
             Today = today,
             Address = address,
         };
     }
 
-    static (CatalogueSnapshot, CatalogueHistory) Demo(string settings, Region region, DateOnly today)
+    // Months are kept once: a second build into the same folder only lists them.
+    static async Task<IReadOnlyList<ArchivedMonth>> Archive(SiteSource source, Func<DateOnly, Task<SiteSource>>? past, FolderTarget target, CancellationToken cancel)
+    {
+        await target.ReadManifest(cancel);
+        var shelf = new ArchiveShelf(target);
+        var kept = await shelf.Months(look: true, cancel);
+        if (past is not null)
+            foreach (var end in ArchiveShelf.Missing(source.History, kept, source.Today))
+                await shelf.Keep(await past(end), cancel);
+        return await shelf.Months(look: true, cancel);
+    }
+
+    static (CatalogueSnapshot, CatalogueHistory, PlayedHistory?) Demo(string settings, Region region, DateOnly today)
     {
         var imported = DemoDates.Read(settings, region, today);
         var catalogue = Valid(imported, settings);
-        return (catalogue, DemoDates.Past(settings, imported, today)?.On(catalogue, today) ?? CatalogueHistory.Empty);
+        var past = DemoDates.Past(settings, imported, today);
+        return (catalogue, past?.On(catalogue, today) ?? CatalogueHistory.Empty, past);
     }
 
-    static (CatalogueSnapshot, CatalogueHistory) Catalogue(string path, Region region, DateOnly today)
+    static (CatalogueSnapshot, CatalogueHistory, PlayedHistory?) Catalogue(string path, Region region, DateOnly today)
     {
         // Only a history asks for the rows, which take far more memory than the records.
         if (HistoryFolder.Find(HistoryFolder.Beside(path)) is not { } past)
-            return (Valid(CatalogueReader.ReadRecords(path, region, today), path), CatalogueHistory.Empty);
+            return (Valid(CatalogueReader.ReadRecords(path, region, today), path), CatalogueHistory.Empty, null);
 
         var imported = CatalogueReader.Read(path, region, today);
         var catalogue = Valid(imported, path);
-        return (catalogue, new PlayedHistory(past, imported).On(catalogue, today));
+        var played = new PlayedHistory(past, imported);
+        return (catalogue, played.On(catalogue, today), played);
     }
 
     static CatalogueSnapshot Valid(ImportedCatalogue import, string path)

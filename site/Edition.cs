@@ -4,6 +4,7 @@ using Pdc.Core.Content;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
 using Pdc.Site.Guide;
+using Pdc.Site.Archive;
 using Pdc.Site.Publishing;
 using Pdc.Site.Reading;
 using Pdc.Site.Statements;
@@ -17,6 +18,7 @@ public sealed class Edition
     public PublicHistory History { get; }
     public PublicGuide Guide { get; }
     public News News { get; }
+    public IReadOnlyList<ArchivedMonth> Archive { get; }
     public HistoryWords HistoryWords { get; }
     public IReadOnlyList<Protocol> Protocols { get; }
     public IReadOnlyList<ContentPage> ContentPages { get; }
@@ -49,6 +51,7 @@ public sealed class Edition
         History = new(source.History, source.Catalogue, source.Today);
         Guide = new(source.Guide, Catalogue);
         Protocols = [.. source.Protocols.OrderBy(protocol => protocol.Title, DutchOrder.Names).ThenBy(protocol => protocol.Code, StringComparer.Ordinal)];
+        Archive = source.Archive;
         News = new(source.History, History, Catalogue, Protocols);
         HistoryWords = new(Catalogue.MunicipalityList);
         ContentPages = source.Pages;

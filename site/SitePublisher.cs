@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Pdc.Core.Publishing;
+using Pdc.Site.Archive;
 using Pdc.Site.OpenData;
 using Pdc.Site.Pages;
 using Pdc.Site.Publishing;
@@ -96,6 +97,9 @@ public static class SitePublisher
 
         foreach (string address in DataFiles.Addresses.Concat(ExtraFiles.Addresses(edition)))
             edition.Links.Add(address);
+        foreach (var month in edition.Archive)
+            foreach (string name in month.Files.Select(file => file.Name).Append(ArchivedMonth.Contents))
+                edition.Links.Add(month.Address + name);
         foreach (var feed in Feed.Every(edition))
             edition.Links.Add(feed.Address);
 

@@ -3,6 +3,7 @@ using Pdc.Core.Content;
 using Pdc.Core.History;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
+using Pdc.Site.Archive;
 using Pdc.Site.Guide;
 using Pdc.Site.Statements;
 
@@ -33,6 +34,9 @@ public sealed record SiteSource
     public IReadOnlyList<ReleaseEntry> Releases { get; init; } = [];
     /// <summary>Of the newest release that is out; null until there is one.</summary>
     public PublicFigures? Figures { get; init; }
+
+    /// <summary>Months kept beside the site, newest first; the same list for as long as no month is added.</summary>
+    public IReadOnlyList<ArchivedMonth> Archive { get; init; } = [];
 
     /// <summary>The Dutch local day that the site tells about: it decides which contracts, tariffs and waiting times hold.</summary>
     public required DateOnly Today { get; init; }

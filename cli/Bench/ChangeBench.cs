@@ -54,6 +54,9 @@ static class ChangeBench
 
     sealed class CountedTarget(ISiteTarget target) : ISiteTarget
     {
+        public Task<bool> Keep(SiteFile file, CancellationToken cancel) => target.Keep(file, cancel);
+        public Task<IReadOnlyList<string>> Kept(string folder, CancellationToken cancel) => target.Kept(folder, cancel);
+        public Task<byte[]> ReadKept(string path, CancellationToken cancel) => target.ReadKept(path, cancel);
         public bool KeepsFiles { get; set; } = true;
         public System.Collections.Concurrent.ConcurrentBag<string> Written { get; } = [];
 

@@ -1,3 +1,5 @@
+using Pdc.Core.History;
+using Pdc.Core.Import;
 using Pdc.Core.Storage;
 
 namespace Pdc.Core.Catalogue;
@@ -17,6 +19,13 @@ public sealed class CatalogueMemory(Region region)
     public void Clear() => parts.Clear();
 
     internal void Put(Aggregate aggregate, CatalogueSnapshot part) => parts[aggregate.Partition] = (aggregate.Version, aggregate.Rows.Count == 0 ? null : aggregate.Rows.Values.Min(row => row.ChangedAt), part);
+
+    /// <summary>An aggregate as its events left it on a day.</summary>
+    internal void Put(string partition, IReadOnlyList<Happening> events, DateOnly day)
+    {
+        var aggregate = Aggregate.Replay(partition, events.Select(happened => (happened.At, happened.Differences)));
+        Put(aggregate, CatalogueReader.Restore(CataloguePartition.Rows(aggregate), region, day, _ => CataloguePartition.AddressesOf(aggregate)));
+    }
 
     /// <summary>Per partition its version, and when the row that has stood longest got its present texts (UTC); null when no row is left.</summary>
     internal IEnumerable<(string Partition, long Version, DateTimeOffset? OldestRow)> Aggregates =>

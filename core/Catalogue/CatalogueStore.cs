@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Pdc.Core.History;
 using Pdc.Core.Import;
 using Pdc.Core.Storage;
@@ -97,6 +98,34 @@ public sealed class CatalogueStore(StorageAccount storage, Relay relay, Region r
 
         foreach (var (partition, trail) in read)
             history.Put(partition, stale[partition], trail);
+    }
+
+    /// <summary>The catalogue as it was at the end of a Dutch day, from the events (D13).</summary>
+    public async Task<CatalogueSnapshot> AsOf(DateOnly day, CancellationToken cancel)
+    {
+        var memory = new CatalogueMemory(region);
+        await foreach (var (partition, events) in Until(day, cancel))
+            memory.Put(partition, events, day);
+        return memory.Snapshot();
+    }
+
+    /// <summary>What may be told of what happened until the end of a Dutch day.</summary>
+    /// <param name="catalogue">As it was on that day.</param>
+    public async Task<CatalogueHistory> HistoryUntil(CatalogueSnapshot catalogue, DateOnly day, CancellationToken cancel)
+    {
+        var trails = new TrailReader(catalogue.Products.ToDictionary(product => product.Code));
+        var history = new HistoryMemory();
+        await foreach (var (partition, events) in Until(day, cancel))
+            history.Put(partition, events.Count, trails.Read(events));
+        return history.On(day);
+    }
+
+    async IAsyncEnumerable<(string Partition, IReadOnlyList<Happening> Events)> Until(DateOnly day, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var end = DutchTime.EndOf(day);
+        await foreach (var (partition, events) in journal.AllEvents(cancel))
+            if (events.TakeWhile(happened => happened.At < end).Select(Happening.Of).ToList() is { Count: > 0 } past)
+                yield return (partition, past);
     }
 
     CatalogueSnapshot Restore(Aggregate aggregate) =>

@@ -162,6 +162,16 @@ public sealed class PlayedHistory
 
     static ContentError Wrong(HistoryFolder.Step step, string what) => new("wijzigingen.csv", $"{step.Day.ToIso()} {step.Key}: {what}");
 
+    /// <summary>The catalogue as it was at the end of a day.</summary>
+    public CatalogueSnapshot AsOf(Region region, DateOnly day)
+    {
+        var memory = new CatalogueMemory(region);
+        foreach (var (partition, events) in Events)
+            if (events.TakeWhile(happened => happened.At.DutchDay() <= day).ToList() is { Count: > 0 } past)
+                memory.Put(partition, past, day);
+        return memory.Snapshot();
+    }
+
     /// <summary>What may be told on a day.</summary>
     public CatalogueHistory On(CatalogueSnapshot catalogue, DateOnly today)
     {

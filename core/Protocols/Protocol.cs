@@ -11,6 +11,10 @@ public sealed record Protocol
 
     public string Title => Versions[0].Title;
 
+    /// <summary>The protocol with the versions that were on the site at the end of a Dutch day; null when there were none.</summary>
+    public Protocol? PublishedBy(DateOnly day) =>
+        Versions.Where(version => version.PublishedAt < DutchTime.EndOf(day)).ToList() is { Count: > 0 } versions ? this with { Versions = versions } : null;
+
     /// <summary>The version in force on a day; null before the first one.</summary>
     public ProtocolVersion? InForceOn(DateOnly day) => Versions.FirstOrDefault(version => version.InForceFrom <= day);
 }

@@ -11,6 +11,16 @@ public interface ISiteTarget
 
     Task Delete(string path, CancellationToken cancel);
 
+    /// <summary>Writes a file that no build ever changes or removes: it is no part of the manifest. What stands there already stays as it is.</summary>
+    /// <returns>False when the file was there already.</returns>
+    Task<bool> Keep(SiteFile file, CancellationToken cancel);
+
+    /// <summary>The paths of the files below a folder, kept ones among them.</summary>
+    Task<IReadOnlyList<string>> Kept(string folder, CancellationToken cancel);
+
+    /// <exception cref="FileNotFoundException">Nothing stands at the path.</exception>
+    Task<byte[]> ReadKept(string path, CancellationToken cancel);
+
     /// <summary>Written last: until then the old manifest describes the target, and a build that died is simply done again.</summary>
     Task WriteManifest(SiteManifest manifest, CancellationToken cancel);
 }

@@ -45,6 +45,40 @@ public sealed class BlobTarget(StorageAccount storage) : ISiteTarget
         await Upload(web, file.Path, file.Bytes, headers, null, cancel);
     }
 
+    public async Task<bool> Keep(SiteFile file, CancellationToken cancel)
+    {
+        var headers = new BlobHttpHeaders { ContentType = MediaTypes.Of(file.Path), CacheControl = MediaTypes.CacheControl(file.Path) };
+        try
+        {
+            await web.GetBlobClient(file.Path).UploadAsync(BinaryData.FromBytes(file.Bytes), new BlobUploadOptions { HttpHeaders = headers, Conditions = new() { IfNoneMatch = ETag.All } }, cancel);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    public async Task<IReadOnlyList<string>> Kept(string folder, CancellationToken cancel)
+    {
+        var paths = new List<string>();
+        await foreach (var blob in web.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder + "/", cancel))
+            paths.Add(blob.Name);
+        return paths;
+    }
+
+    public async Task<byte[]> ReadKept(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return (await web.GetBlobClient(path).DownloadContentAsync(cancel)).Value.Content.ToArray();
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            throw new FileNotFoundException($"{path} is not there.");
+        }
+    }
+
     static async Task Upload(BlobContainerClient container, string path, ReadOnlyMemory<byte> bytes, BlobHttpHeaders headers, string? encoding, CancellationToken cancel)
     {
         var options = new BlobUploadOptions

@@ -15,6 +15,9 @@ public sealed record Announcement(
     [property: JsonPropertyName("version")] long Version)
 {
     public const string Everything = "*";
+
+    /// <summary>As a table: a month that is over is still to be kept; the partition is its last day.</summary>
+    public const string Archive = "archief";
 }
 
 /// <summary>Moves outbox entries to the publish queue: right after a save, and by a sweep for what a crash left behind.</summary>
@@ -48,6 +51,9 @@ public sealed class Relay(StorageAccount storage, TimeProvider clock, ILogger<Re
 
     /// <summary>Asks for the whole site to be read and built afresh.</summary>
     public Task AnnounceEverything(CancellationToken cancel) => Send(new(StorageNames.Catalogue, Announcement.Everything, 0), cancel);
+
+    /// <summary>Asks for the guide as it was on the last day of a month to be kept.</summary>
+    public Task AnnounceMonth(DateOnly end, CancellationToken cancel) => Send(new(Announcement.Archive, end.ToIso(), 0), cancel);
 
     /// <summary>Announces everything that waits in any table.</summary>
     /// <returns>How many outbox entries were waiting.</returns>

@@ -11,7 +11,7 @@ using Pdc.Functions.Hosting;
 namespace Pdc.Functions.Publishing;
 
 /// <summary>Something was saved: bring the site up to date with it.</summary>
-sealed class PublishSite(StorageAccount storage, ChangeApplication changes, SiteUpdate update, TellReporter reporters, TellProvider providers, Region region, TimeProvider clock)
+sealed class PublishSite(StorageAccount storage, ChangeApplication changes, SiteUpdate update, KeepMonth archive, TellReporter reporters, TellProvider providers, Region region, TimeProvider clock)
 {
     // Longer than the lease of a build that died.
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), Pause = TimeSpan.FromMilliseconds(200);
@@ -24,6 +24,10 @@ sealed class PublishSite(StorageAccount storage, ChangeApplication changes, Site
         {
             case StorageNames.Catalogue or StorageNames.Protocols:
                 await Build(news, cancel);
+                break;
+            // Outside the lease: what is kept is written once, whoever comes first, and a new waiting time need not wait for it.
+            case Announcement.Archive:
+                await archive.Run(IsoDate.Parse(news.Partition), cancel);
                 break;
             // An approved change goes live by a save to the catalogue, which is announced in its turn.
             case StorageNames.Changes:

@@ -8,6 +8,7 @@ using Pdc.Core.Releases;
 using Pdc.Core.Storage;
 using Pdc.Functions.Hosting;
 using Pdc.Site;
+using Pdc.Site.Archive;
 using Pdc.Site.Statements;
 using Pdc.Site.Guide;
 
@@ -19,6 +20,7 @@ namespace Pdc.Functions.Publishing;
 /// </summary>
 sealed class SiteUpdate(
     StorageAccount storage, CatalogueStore catalogue, CatalogueMemory memory, HistoryMemory history, ProtocolStore protocols, ReleaseStore releases, PublishedFigures figures,
+    ArchiveShelf shelf, KeepMonth archive,
     FunctionAppOptions options, Region region, TimeProvider clock, ILogger<SiteUpdate> log)
 {
     readonly BlobTarget target = new(storage);
@@ -49,6 +51,7 @@ sealed class SiteUpdate(
         var report = await SitePublisher.Publish(new()
         {
             History = history.On(clock.Today()),
+            Archive = await shelf.Months(look: news.Partition == Announcement.Everything, cancel),
             Catalogue = snapshot,
             Protocols = [.. kept.Select(protocol => Published(protocol.Value)).OfType<Protocol>()],
             Pages = pages,
@@ -67,6 +70,8 @@ sealed class SiteUpdate(
             "Site bijgewerkt: {Files} bestanden, {Written} geschreven, {Deleted} verwijderd.", report.Files, report.Written, report.Deleted);
         foreach (string sentence in report.Warnings.Where(told.Add))
             log.LogWarning("Verklaringen: {Sentence}", sentence);
+        if (news.Partition == Announcement.Everything)
+            await archive.Ask(cancel);
         return report;
     }
 

@@ -9,6 +9,7 @@ using Pdc.Core.Storage;
 using Pdc.Functions.Changes;
 using Pdc.Functions.Feedback;
 using Pdc.Functions.Hosting;
+using Pdc.Site.Archive;
 
 namespace Pdc.Functions.Publishing;
 
@@ -30,6 +31,8 @@ static class Stores
         services.AddSingleton<TellProvider>();
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<PublishedFigures>();
+        services.AddSingleton(provider => new ArchiveShelf(new BlobTarget(provider.GetRequiredService<StorageAccount>())));
+        services.AddSingleton<KeepMonth>();
         services.AddSingleton<SiteUpdate>();
         // Under the host nothing may stand between start and first answer, and the environment has made what storage needs.
         if (!options.IsUnderHost && options.RunsWork)

@@ -1,3 +1,4 @@
+using Pdc.Site.Pages.Archive;
 using Pdc.Site.Pages.Compare;
 using Pdc.Site.Pages.Content;
 using Pdc.Site.Pages.Data;
@@ -43,6 +44,8 @@ static class SitePages
         new FiguresPage(edition),
         .. FigureLotPage.All(edition),
         new FigureMethodPage(edition),
+        new ArchivePage(edition),
+        .. ArchivedMonthPage.All(edition),
         new DataPage(edition),
         .. EditorPage.All(edition),
         new ReleaseCalendarPage(edition),

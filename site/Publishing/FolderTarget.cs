@@ -84,6 +84,26 @@ public sealed class FolderTarget(string folder) : ISiteTarget
         return Task.CompletedTask;
     }
 
+    public Task<bool> Keep(SiteFile file, CancellationToken cancel)
+    {
+        string path = Inside(file.Path);
+        if (File.Exists(path))
+            return Task.FromResult(false);
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Put(path, file.Bytes.Span);
+        return Task.FromResult(true);
+    }
+
+    public Task<IReadOnlyList<string>> Kept(string folder, CancellationToken cancel)
+    {
+        string path = Inside(folder);
+        return Task.FromResult<IReadOnlyList<string>>(!Directory.Exists(path) ? [] :
+            [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))]);
+    }
+
+    public async Task<byte[]> ReadKept(string path, CancellationToken cancel) => await File.ReadAllBytesAsync(Inside(path), cancel);
+
     public async Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
     {
         string draft = Path.Combine(half, "manifest");

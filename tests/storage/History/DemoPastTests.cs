@@ -79,4 +79,23 @@ public sealed class DemoPastTests : IAsyncLifetime
         var last = history.On(Today).Waiting[(kvk, offer.Product)][^1];
         Assert.Equal((Today, 17, 33), (last.SaidOn, last.IntakeWeeks!.Value, last.TreatmentWeeks!.Value));
     }
+
+    [Fact]
+    public async Task The_catalogue_as_of_today_is_the_catalogue_as_it_stands() =>
+        Assert.Equal(Text(memory.Snapshot()), Text(await store.AsOf(Today, Cancel)));
+
+    [Fact]
+    public async Task The_catalogue_as_of_a_past_day_is_what_it_was_then()
+    {
+        var then = await store.AsOf(new(2026, 2, 1), Cancel);
+
+        Assert.DoesNotContain(then.Providers, provider => provider.Kvk.ToString() is "90002156" or "90003937");
+        Assert.Contains(then.Providers.Single(provider => provider.Kvk.ToString() == "90002978").Offers, offer => offer.Product.ToString() == "45A05");
+        Assert.Equal(["Nederlands", "Engels", "Turks"], then.Providers.Single(provider => provider.Kvk.ToString() == "90000101").Languages);
+        Assert.Equal(["Nederlands", "Engels"], (await store.AsOf(new(2026, 1, 1), Cancel)).Providers.Single(provider => provider.Kvk.ToString() == "90000101").Languages);
+        Assert.Empty((await store.AsOf(new(2025, 1, 1), Cancel)).Providers);
+        Assert.All(then.Providers.SelectMany(provider => provider.Offers), offer => Assert.True(offer.WaitingTime is null || offer.WaitingTime.MeasuredOn <= new DateOnly(2026, 2, 1)));
+    }
+
+    static string Text(CatalogueSnapshot catalogue) => System.Text.Json.JsonSerializer.Serialize(catalogue);
 }

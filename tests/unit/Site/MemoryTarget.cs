@@ -33,6 +33,13 @@ sealed class MemoryTarget : ISiteTarget
         return Task.CompletedTask;
     }
 
+    public Task<bool> Keep(SiteFile file, CancellationToken cancel) => Task.FromResult(Files.TryAdd(file.Path, file.Bytes.ToArray()));
+
+    public Task<IReadOnlyList<string>> Kept(string folder, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))]);
+
+    public Task<byte[]> ReadKept(string path, CancellationToken cancel) => Task.FromResult(Files[path]);
+
     public Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
     {
         Manifest = manifest;

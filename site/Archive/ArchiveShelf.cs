@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Pdc.Core;
+using Pdc.Core.History;
+using Pdc.Core.Publishing;
+using Pdc.Site.OpenData;
+
+namespace Pdc.Site.Archive;
+
+/// <summary>
+/// The months that a target keeps: written once beside the site, never changed and never removed. They stand outside the manifest, so no
+/// build touches them; a build only lists them.
+/// </summary>
+public sealed class ArchiveShelf(ISiteTarget target)
+{
+    const string Folder = "archief";
+
+    IReadOnlyList<ArchivedMonth>? known;
+
+    /// <summary>Newest first. Read once; the same list until a month is added.</summary>
+    /// <param name="look">Whether another instance may have added one.</param>
+    public async Task<IReadOnlyList<ArchivedMonth>> Months(bool look, CancellationToken cancel)
+    {
+        if (known is not null && !look)
+            return known;
+
+        var have = (known ?? []).ToDictionary(month => month.Month);
+        var months = new List<ArchivedMonth>();
+        foreach (string path in await target.Kept(Folder, cancel))
+            if (path.EndsWith("/" + ArchivedMonth.Contents, StringComparison.Ordinal))
+                months.Add(have.GetValueOrDefault(path.Split('/')[1]) ?? ArchivedMonth.Read(await target.ReadKept(path, cancel)));
+
+        if (known is null || months.Count != known.Count)
+            known = [.. months.OrderByDescending(month => month.Month, StringComparer.Ordinal)];
+        return known;
+    }
+
+    /// <summary>The ends of the months that are over, from the one in which the catalogue came, and not kept yet; oldest first.</summary>
+    public static IEnumerable<DateOnly> Missing(CatalogueHistory history, IReadOnlyList<ArchivedMonth> kept, DateOnly today)
+    {
+        if (history.Since is not { } since)
+            yield break;
+
+        var have = kept.Select(month => month.AsOf).ToHashSet();
+        for (var end = new DateOnly(since.Year, since.Month, 1).AddMonths(1).AddDays(-1); end < today; end = end.AddDays(1).AddMonths(1).AddDays(-1))
+            if (!have.Contains(end))
+                yield return end;
+    }
+
+    /// <summary>Keeps the guide as it was on the last day of a month. Done twice, or by two at once, it stays what it was the first time.</summary>
+    /// <param name="source">The guide on that day: its <see cref="SiteSource.Today"/> is the end of the month.</param>
+    public async Task Keep(SiteSource source, CancellationToken cancel)
+    {
+        var edition = new Edition(source);
+        string month = $"{edition.Today.Year}-{edition.Today.Month:00}", folder = ArchivedMonth.AddressOf(month)[1..];
+        var files = new List<ArchivedFile>();
+        foreach (var list in DataLists.All)
+        {
+            files.Add(await Keep(folder, list.Name + ".csv", $"{list.Title}, CSV", to => CsvFile.Write(list, edition, to), cancel));
+            files.Add(await Keep(folder, list.Name + ".json", $"{list.Title}, JSON", to => JsonFile.Write(list, edition, to), cancel));
+        }
+
+        var protocols = edition.Protocols.Select(protocol => (protocol.Code, Version: protocol.InForceOn(edition.Today)))
+            .Where(protocol => protocol.Version is not null).Select(protocol => new ArchivedProtocol(protocol.Code, protocol.Version!.Number, protocol.Version.Title));
+        var contents = new ArchivedMonth(month, edition.Today, edition.Catalogue.Providers.Count, edition.Catalogue.Products.Count, edition.Catalogue.OfferCount, [.. protocols], files);
+        await target.Keep(new(folder + ArchivedMonth.Contents, contents.ToJson()), cancel);
+        known = null;
+    }
+
+    // What stands there already wins: a crash half way, or a second one at work, changes nothing that was kept.
+    async Task<ArchivedFile> Keep(string folder, string name, string title, Action<IBufferWriter<byte>> write, CancellationToken cancel)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        write(bytes);
+        var kept = await target.Keep(new(folder + name, bytes.WrittenMemory), cancel) ? bytes.WrittenMemory : await target.ReadKept(folder + name, cancel);
+        return new(name, title, kept.Length, Convert.ToHexStringLower(SHA256.HashData(kept.Span)));
+    }
+}
