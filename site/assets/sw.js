@@ -38,14 +38,18 @@ const keep = async (address, response) => {
   await trim(FILES, mostFiles);
 };
 
-const banner = (time) => `<p class="utrecht-alert" role="status">Bewaard op ${inWords(time)}; zonder verbinding.${days(time) > oldDays
-  ? ' <b>Deze pagina is ouder dan 7 dagen.</b> Wachttijden kunnen anders zijn. Bel de aanbieder om het zeker te weten.' : ''}</p>`;
+// A page in another language says it in that language.
+const english = (time) => `Saved on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(new Date(time))}; no connection.${days(time) > oldDays
+  ? ' <b>This page is more than 7 days old.</b> Waiting times may be different now. Call the provider to be sure.' : ''}`;
+const dutch = (time) => `Bewaard op ${inWords(time)}; zonder verbinding.${days(time) > oldDays
+  ? ' <b>Deze pagina is ouder dan 7 dagen.</b> Wachttijden kunnen anders zijn. Bel de aanbieder om het zeker te weten.' : ''}`;
+const banner = (time, text) => `<p class="utrecht-alert" role="status">${(/<html lang="?en/.test(text) ? english : dutch)(time)}</p>`;
 
 const kept = async (address) => {
   const found = await (await caches.open(PAGES)).match(keyOf(address));
   if (!found) return missing();
   const text = await found.text();
-  return new Response(text.replace(/<main[^>]*>/, (main) => main + banner(found.headers.get('x-bewaard'))), { headers: found.headers });
+  return new Response(text.replace(/<main[^>]*>/, (main) => main + banner(found.headers.get('x-bewaard'), text)), { headers: found.headers });
 };
 
 // Style and name come from any page that was kept: this file knows neither.

@@ -29,7 +29,6 @@
   // Every facet is a list of boxes to tick. A long one shows the commonest, and the rest when asked.
   const draw = () => {
     for (const [name, title] of Object.entries(facets)) {
-      if (choices[name].length < 2) continue;
       boxes[name] = choices[name].map(([code, text]) => {
         const input = Object.assign(make('input'), { type: 'checkbox', name, value: code }), number = make('small');
         return { input, number, code, text, label: make('label', 'vink', input, ' ', name === 'leeftijd' ? code : text, ' ', number) };
@@ -40,7 +39,8 @@
       group.append(...boxes[name].map(({ label }) => label));
       const facet = make('details', 'facet', summary, group);
       facet.open = ['gemeente', 'product'].includes(name);
-      box.append(facet);
+      // With one value there is nothing to choose, but an address may still name it.
+      if (choices[name].length > 1) box.append(facet);
     }
   };
 
@@ -119,7 +119,10 @@
   };
 
   const receive = ({ data }) => {
-    if (data.error) return fail();
+    if (data.error) {
+      busy = false;
+      return fail();
+    }
     if (data.choices) {
       choices = data.choices;
       document.getElementById('gegevens').textContent = `Gegevens van ${data.day}.`;
