@@ -6,12 +6,12 @@ using Spectre.Console;
 
 namespace Pdc.Cli;
 
-/// <summary><c>pdc bench [site|extract|api] [--providers N,N] [--lines N,N] [--rounds N] [--json FILE]</c>: figures beside those of others, from one run.</summary>
+/// <summary><c>pdc bench [site|extract|api|pages] [--providers N,N] [--lines N,N] [--rounds N] [--json FILE]</c>: figures beside those of others, from one run.</summary>
 static class BenchCommand
 {
     public static Command Create()
     {
-        var what = new Argument<string>("WAT") { Description = "site: de site naast Hugo en Eleventy; extract: de maandelijkse run op verzonnen leveringen; api: hoe snel het pakket na de start antwoordt.", DefaultValueFactory = _ => "site" };
+        var what = new Argument<string>("WAT") { Description = "site: de site naast Hugo en Eleventy; extract: de maandelijkse run op verzonnen leveringen; api: hoe snel het pakket na de start antwoordt; pages: Lighthouse op de pagina's.", DefaultValueFactory = _ => "site" };
         var providers = new Option<string>("--providers") { Description = "Aantallen aanbieders, met komma's ertussen.", DefaultValueFactory = _ => "1000,10000" };
         var lines = new Option<string>("--lines") { Description = "Aantallen declaratieregels voor extract, met komma's ertussen.", DefaultValueFactory = _ => "1000000" };
         var rounds = new Option<int>("--rounds") { Description = "Beurten per deelnemer; de mediaan telt.", DefaultValueFactory = _ => 5 };
@@ -26,8 +26,8 @@ static class BenchCommand
     {
         if (rounds is < 1 or > 50)
             throw new CommandError("--rounds is een getal van 1 tot en met 50.");
-        if (what is not ("site" or "extract" or "api"))
-            throw new CommandError($"'{what}' is niet te meten. Kies site, extract of api.");
+        if (what is not ("site" or "extract" or "api" or "pages"))
+            throw new CommandError($"'{what}' is niet te meten. Kies site, extract, api of pages.");
 
         BenchTools.Need("/usr/bin/time", "time");
         if (what == "site")
@@ -46,6 +46,10 @@ static class BenchCommand
             {
                 foreach (int number in providers)
                     await new SiteBench(report, work, rounds).Run(number, cancel);
+            }
+            else if (what == "pages")
+            {
+                await new PagesBench(report, AnsiConsole.Console, work).Run(cancel);
             }
             else if (what == "api")
             {
