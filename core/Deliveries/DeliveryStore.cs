@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pdc.Core.Storage;
 
@@ -19,7 +20,7 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
     /// <summary>What stands for the sender of a file that was put in the container.</summary>
     public const string Dropped = "inbox";
 
-    const string Deliveries = "levering", Received = "ontvangen/", Kept = "bewaard/", Refused = "geweigerd/", Any = "application/octet-stream";
+    const string Deliveries = "levering", Received = "ontvangen/", Kept = "bewaard/", Refused = "geweigerd/", Totals = ".manifest.json", Any = "application/octet-stream";
 
     readonly RowStore rows = new(storage, StorageNames.Deliveries);
     readonly FileStore files = new(storage, StorageNames.Inbox);
@@ -52,7 +53,7 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
         int asked = 0;
         await foreach (var file in files.List("", cancel))
         {
-            if (file.Path.StartsWith(Kept, StringComparison.Ordinal) || file.Path.StartsWith(Refused, StringComparison.Ordinal))
+            if (file.Path.StartsWith(Kept, StringComparison.Ordinal) || file.Path.StartsWith(Refused, StringComparison.Ordinal) || file.Path.EndsWith(Totals, StringComparison.Ordinal))
                 continue;
             bool uploaded = file.Path.StartsWith(Received, StringComparison.Ordinal);
             // What was uploaded a moment ago is being announced by whoever took it in.
@@ -67,7 +68,8 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
                 await files.Delete(file.Path, cancel);
             else if (known is null or { State: DeliveryState.Checking } && (known is null || clock.GetUtcNow() - known.At > TimeSpan.FromMinutes(10)))
             {
-                known ??= new() { Id = id, FileName = file.Path[(file.Path.LastIndexOf('/') + 1)..], At = file.ChangedAt, By = Dropped, Path = file.Path, Bytes = file.Bytes };
+                var (saidRows, saidCents) = uploaded ? default : await Said(file.Path, cancel);
+                known ??= new() { SaidRows = saidRows, SaidCents = saidCents, Id = id, FileName = file.Path[(file.Path.LastIndexOf('/') + 1)..], At = file.ChangedAt, By = Dropped, Path = file.Path, Bytes = file.Bytes };
                 await Save(known, cancel);
                 await Ask(known, cancel);
                 asked++;
@@ -75,6 +77,25 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
         }
 
         return asked;
+    }
+
+    // What a sender says of a file stands beside it: name.csv has its totals in name.manifest.json, which is there first.
+    async Task<(long? Rows, long? Cents)> Said(string path, CancellationToken cancel)
+    {
+        if (!path.EndsWith(".csv", StringComparison.Ordinal) || await files.Read(path[..^4] + Totals, cancel) is not { } text)
+            return default;
+        try
+        {
+            using var totals = JsonDocument.Parse(text);
+            return (Number("rows"), Number("control_cents"));
+
+            long? Number(string name) => totals.RootElement.TryGetProperty(name, out var value) ? value.GetInt64() : null;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
+        {
+            // No file has so many rows: it is refused, for nobody knows what it should have held.
+            return (-1, null);
+        }
     }
 
     Task Ask(InboxDelivery delivery, CancellationToken cancel) => queue.Send(new JsonObject { ["levering"] = delivery.Id }, cancel);

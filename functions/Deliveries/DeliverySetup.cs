@@ -19,7 +19,7 @@ static class DeliverySetup
         services.AddSingleton<DeliveryStore>().AddSingleton<ReceiptStore>();
         services.AddSingleton<ReleaseWriter>().AddSingleton<RunStore>().AddSingleton<ReleaseSteps>();
         services.AddSingleton(new ExtractKeys(configuration));
-        services.AddSingleton<DownloadLog>().AddSingleton<MunicipalityNames>();
+        services.AddSingleton<DownloadLog>().AddSingleton<MunicipalityNames>().AddSingleton<ExtractsDue>();
 
         services.AddScoped<ListDeliveries>().AddScoped<TakeDelivery>().AddScoped<ShowReceipt>()
             .AddScoped<ListReleases>().AddScoped<ShowPeriod>().AddScoped<ShowMunicipalityDashboard>().AddScoped<StartRun>().AddScoped<DownloadFile>();

@@ -68,7 +68,7 @@ public sealed record DeliveryLine(InboxDelivery Delivery, string Municipality)
         DeliveryState.Checking => "wordt gecontroleerd",
         DeliveryState.Refused => $"geweigerd ({Delivery.Code})",
         DeliveryState.Unchanged => "was al bekend",
-        _ => Delivery.Quarantined > 0 ? $"geaccepteerd, {Delivery.Quarantined} van {Delivery.Rows} regels in quarantaine" : $"geaccepteerd, {Delivery.Rows} regels",
+        _ => Delivery.Quarantined > 0 ? $"geaccepteerd, {Delivery.Quarantined} van {Counted.Rows(Delivery.Rows)} in quarantaine" : $"geaccepteerd, {Counted.Rows(Delivery.Rows)}",
     };
 }
 

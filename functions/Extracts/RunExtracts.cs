@@ -69,7 +69,7 @@ sealed class RunExtracts(
             int number = await writer.Number(period, input.Hash, cancel);
             var release = await writer.Write(period, number, input.Hash, Path.Combine(folder.FullName, "uit"), step => Tell(period, step), cancel);
             await Finish(period, RunState.Done,
-                $"Uitgave {release.Number} is klaar: {outcome.Accepted} regels goedgekeurd, {outcome.Quarantined} in quarantaine.", cancel);
+                $"Uitgave {release.Number} is klaar: {Deliveries.Counted.Rows(outcome.Accepted)} goedgekeurd, {outcome.Quarantined} in quarantaine.", cancel);
         }
         finally
         {

@@ -5,6 +5,7 @@ using Pdc.Core.Changes;
 using Pdc.Core.Feedback;
 using Pdc.Core.Protocols;
 using Pdc.Functions.Changes;
+using Pdc.Functions.Releases;
 
 namespace Pdc.Functions.Portal;
 
@@ -12,7 +13,7 @@ namespace Pdc.Functions.Portal;
 static class ShowBureauDashboard
 {
     public static async Task<IResult> Run(
-        HttpContext http, User user, ChangeStore changes, ProtocolStore protocols, ReportStore reports, Region region, TimeProvider clock, CancellationToken cancel)
+        HttpContext http, User user, ChangeStore changes, ProtocolStore protocols, ReportStore reports, ExtractsDue extracts, Region region, TimeProvider clock, CancellationToken cancel)
     {
         var today = clock.Today();
         var due = new List<DueItem>();
@@ -33,6 +34,9 @@ static class ShowBureauDashboard
         if (user.May(Permission.AnswerReports))
             due.AddRange((await reports.All(cancel)).Where(report => report.IsOpen).Select(report => DueItem.By(
                 report.DueOn, today, $"Melding {report.Number}", "Beantwoord deze melding van een bezoeker.", $"/portaal/bureau/meldingen/{report.Number}/")));
+
+        if (user.May(Permission.WorkWithExtracts))
+            due.AddRange(await extracts.All(cancel));
 
         return new Page(BureauDashboardPage.Create(new(Frame.Of(http, "Overzicht"), region.BureauName, [.. due.OrderBy(item => item.On)])));
     }

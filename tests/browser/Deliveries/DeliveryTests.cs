@@ -22,13 +22,13 @@ public sealed class DeliveryTests(House house)
         await Upload(page, $"lokaalteam_0637_{Period}_v1.csv", $"{Header}\n0637;{Period};Noord;;12;30;4.5;900000\n0637;{Period};Zuid;;twaalf;30;4.5;100000\n");
 
         await page.SeesHeading("Ontvangstbewijs").ToBeVisibleAsync();
-        await Expect(page.Locator(".facts")).ToContainTextAsync("1 regels, € 9.000,00");
-        await Expect(page.Locator(".facts")).ToContainTextAsync("1 regels, € 1.000,00");
+        await Expect(page.Locator(".facts")).ToContainTextAsync("1 regel, € 9.000,00");
+        await Expect(page.Locator(".facts")).ToContainTextAsync("1 regel, € 1.000,00");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "3 aantal R11" })).ToBeVisibleAsync();
         await page.IsAccessible(1280);
         await page.IsAccessible(320);
 
-        var link = page.GetByRole(AriaRole.Link, new() { Name = "Alle 1 fouten als CSV" });
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "De fout als CSV" });
         var file = await page.APIRequest.GetAsync(await link.EvaluateAsync<string>("link => link.href"));
         Assert.Contains("3;aantal;R11;", await file.TextAsync());
 

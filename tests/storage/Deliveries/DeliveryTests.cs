@@ -83,6 +83,18 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Totals_that_stand_beside_a_file_are_held_against_it()
+    {
+        await Inbox.GetBlobClient("declaratie_0513_202601_v1.manifest.json").UploadAsync(new BinaryData("""{"rows":2,"control_cents":5000}"""), Cancel);
+        await Inbox.GetBlobClient(Name).UploadAsync(new BinaryData(Bureau.Claim(4, 5000)), Cancel);
+        Assert.Equal(1, await bureau.Deliveries.Sweep(Cancel));
+        await bureau.WorkOff();
+
+        var delivery = Assert.Single(await bureau.Deliveries.All(Cancel));
+        Assert.Equal((DeliveryState.Refused, "F04"), (delivery.State, delivery.Code));
+    }
+
+    [Fact]
     public async Task A_file_that_is_gone_before_it_is_read_is_refused_with_a_sentence()
     {
         await Inbox.GetBlobClient(Name).UploadAsync(new BinaryData(Bureau.Claim(4, 5000)), Cancel);
