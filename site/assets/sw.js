@@ -11,7 +11,9 @@ const days = (time) => (Date.now() - Date.parse(time)) / 864e5;
 // Nothing of the portal, the interfaces or a form is ever kept.
 const isPublic = ({ pathname }) => !/^\/(portaal|api|oruk|gezond|aanmelden|afmelden)(\/|$)/.test(pathname);
 const mayKeep = (response, text) => response.status === 200 && !response.redirected && /^text\/html/.test(response.headers.get('content-type'))
-  && !/no-store|private/.test(response.headers.get('cache-control') ?? '') && !/<form[^>]+method=["']?post/i.test(text);
+  && !/no-store|private/.test(response.headers.get('cache-control') ?? '') && !/<form[^>]+method=["']?post/i.test(text)
+  // A page about danger: somebody else may pick up this phone.
+  && !text.includes(' data-niet-bewaren');
 
 // A page is kept without what stands behind the ? of its address: words that somebody looked for are nobody's business.
 const keyOf = (address) => new URL(new URL(address).pathname, location.origin).href;

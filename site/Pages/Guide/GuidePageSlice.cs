@@ -8,12 +8,14 @@ namespace Pdc.Site.Pages.Guide;
 public abstract class GuidePageSlice<T> : PageSlice<T> where T : Page
 {
     /// <summary>Whom to call when it cannot wait; nothing without numbers.</summary>
-    protected HtmlString Urgent(IReadOnlyList<UrgentNumber> numbers)
+    /// <param name="traces">False for a page about danger: somebody may look at the reader's phone later, so no browser keeps it for reading without a connection.</param>
+    protected HtmlString Urgent(IReadOnlyList<UrgentNumber> numbers, bool traces = true)
     {
         if (numbers.Count == 0)
             return HtmlString.Empty;
 
-        WriteLiteral("<div class=\"utrecht-alert\" role=\"note\"><strong>Kan het niet wachten?</strong>");
+        WriteLiteral(traces ? "<div class=\"utrecht-alert\" role=\"note\">" : "<div class=\"utrecht-alert\" role=\"note\" data-niet-bewaren>");
+        WriteLiteral("<strong>Kan het niet wachten?</strong>");
         Numbers(numbers);
         WriteLiteral("</div>");
         return HtmlString.Empty;

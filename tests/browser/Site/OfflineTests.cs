@@ -67,6 +67,16 @@ public sealed class OfflineTests(House house)
     }
 
     [Fact]
+    public async Task A_page_about_danger_leaves_nothing_behind_on_the_phone()
+    {
+        var page = await Kept("/zoeken/", "/verwijsgids/het-is-thuis-niet-veilig/", "/verwijsgids/het-is-thuis-niet-veilig/delft/", "/verwijsgids/mijn-kind-is-vaak-boos/", "/producten/");
+        string[] kept = await Keys(page);
+
+        Assert.Contains("/verwijsgids/mijn-kind-is-vaak-boos/", kept);
+        Assert.DoesNotContain(kept, address => address.Contains("niet-veilig"));
+    }
+
+    [Fact]
     public async Task What_is_kept_is_bounded()
     {
         var page = await Kept("/zoeken/", "/producten/");
