@@ -169,7 +169,7 @@ public sealed class ExtractRun
         foreach (var delivery in series)
         {
             Tell($"{delivery.Name.File} lezen");
-            var kept = delivery.Message is null ? ReadCsv(stage, delivery, id, region, manifests) : ReadMessage(stage, delivery, id, region);
+            var kept = delivery.Message is null ? ReadCsv(stage, delivery, id, region, manifests) : ReadMessage(stage, delivery, id, region, manifests);
             if (kept.Count > 0)
                 return kept;
         }
@@ -198,9 +198,30 @@ public sealed class ExtractRun
     }
 
     // A JW325 brings two kinds of rows: return codes, and the claim lines that it decides on.
-    static List<ReadDelivery> ReadMessage(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region)
+    List<ReadDelivery> ReadMessage(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
     {
-        MessageRows.Read(delivery, stage, id, id + 1, new(delivery.Name.Month.LastDay, region));
+        try
+        {
+            MessageRows.Read(delivery, stage, id, id + 1, new(delivery.Name.Month.LastDay, region));
+        }
+        catch (InvalidMessage)
+        {
+            // It was right when it was looked at.
+            throw DeliveryFolder.ChangedMeanwhile(delivery);
+        }
+        if (File.GetLastWriteTimeUtc(delivery.Path) != delivery.ChangedAt)
+            throw DeliveryFolder.ChangedMeanwhile(delivery);
+
+        // Answers hold rows of two kinds, which no single count is of.
+        if (delivery.Message != Messages.Jw325 && delivery.Message != Messages.Jw319
+            && manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(stage.Rows, stage.Cents) is { } sentence)
+        {
+            stage.Withdraw();
+            lock (refused)
+                refused.Add(new(delivery.Name.File, "F04", sentence));
+            return [];
+        }
+
         var file = new InputFile(delivery.Name.File, 0, delivery.Bytes, delivery.Sha256, 0);
         return delivery.Message == Messages.Jw325 ? [new(delivery, id, file), new(delivery with { Source = Sources.Claims }, id + 1, file)] : [new(delivery, id, file)];
     }

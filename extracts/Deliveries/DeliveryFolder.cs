@@ -74,6 +74,9 @@ sealed record DeliveryFolder(IReadOnlyList<IReadOnlyList<Delivery>> Series, IRea
 
     public static string VersionKey(Delivery delivery) => $"{delivery.Name.Series}_v{delivery.Name.Version}";
 
+    public static ExtractTrouble ChangedMeanwhile(Delivery delivery) =>
+        new($"{delivery.Name.File} veranderde terwijl het werd gelezen. Wacht tot de levering klaar is en start de run opnieuw.");
+
     static RefusedFile Changed(Delivery delivery) => new(delivery.Name.File, "F05",
         $"Versie {delivery.Name.Version} is al eerder geleverd met een andere inhoud. Lever de nieuwe inhoud aan als versie {delivery.Name.Version + 1}.");
 }

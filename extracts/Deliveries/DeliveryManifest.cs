@@ -39,7 +39,7 @@ sealed record DeliveryManifest(long? Rows, long? ControlCents)
         return manifests;
     }
 
-    public static string Bare(string name) => name.EndsWith(".csv", StringComparison.Ordinal) ? name[..^4] : name;
+    public static string Bare(string name) => name.EndsWith(".csv", StringComparison.Ordinal) || name.EndsWith(".xml", StringComparison.Ordinal) ? name[..^4] : name;
 
     /// <summary>The sentence for F04, or null when the counts agree.</summary>
     public string? Differs(long rows, long cents) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Pdc.Extracts.Ijw;
@@ -31,7 +32,23 @@ sealed class MessageReader(XmlReader xml)
     public Action<string, int> Begin { get; init; } = (_, _) => { };
     public Action<string, int> End { get; init; } = (_, _) => { };
 
-    public static XmlReader Open(Stream stream) => XmlReader.Create(stream, Settings);
+    // UTF-8 and nothing else, whatever the first bytes say; a byte order mark of UTF-8 is skipped.
+    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
+    /// <exception cref="InvalidMessage">Its first bytes are not UTF-8.</exception>
+    public static XmlReader Open(Stream stream)
+    {
+        try
+        {
+            return XmlReader.Create(new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16), Settings);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw NotUtf8();
+        }
+    }
+
+    static InvalidMessage NotUtf8() => new("F03", "Het bericht is geen UTF-8. Lever het opnieuw aan, als UTF-8.");
 
     /// <exception cref="InvalidMessage">The message does not follow its description.</exception>
     public Message Read()
@@ -40,7 +57,7 @@ sealed class MessageReader(XmlReader xml)
         {
             while (xml.Read() && xml.NodeType != XmlNodeType.Element)
                 if (xml.NodeType == XmlNodeType.XmlDeclaration && xml.GetAttribute("encoding") is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-                    throw new InvalidMessage("F03", "Het bericht is geen UTF-8. Lever het opnieuw aan, als UTF-8.");
+                    throw NotUtf8();
             message = Messages.All.FirstOrDefault(known => xml.NamespaceURI == known.Namespace && xml.LocalName == known.Root.Name)
                 ?? throw new InvalidMessage("F02", "Dit is geen iJw 3.2-bericht JW301, JW305, JW307, JW315, JW319, JW323 of JW325. Controleer de soort en de versie van het bericht.");
             Element(message.Root, "");
@@ -48,6 +65,10 @@ sealed class MessageReader(XmlReader xml)
             {
             }
             return message;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw NotUtf8();
         }
         catch (XmlException wrong)
         {

@@ -49,7 +49,7 @@ static class CsvRows
         }
 
         if (file.Length != delivery.Bytes || File.GetLastWriteTimeUtc(delivery.Path) != delivery.ChangedAt)
-            throw new ExtractTrouble($"{delivery.Name.File} veranderde terwijl het werd gelezen. Wacht tot de levering klaar is en start de run opnieuw.");
+            throw DeliveryFolder.ChangedMeanwhile(delivery);
         return null;
     }
 }
