@@ -30,7 +30,15 @@ public sealed class FormCheckTests
     public async Task No_more_is_read_than_a_form_of_its_kind_can_hold(string type, long most) =>
         Assert.Equal(most, (await Sent(type, "")).Most);
 
-    static async Task<(int Status, long? Most)> Sent(string type, string body)
+    [Fact]
+    public async Task A_form_that_may_hold_more_is_read_further_and_what_is_larger_still_is_told_so()
+    {
+        LargestForm largest = new(10L * AttachmentRules.LargestBytes, "Kies minder bestanden.");
+        Assert.Equal(largest.Bytes, (await Sent(WithFile, "", largest)).Most);
+        Assert.Equal(StatusCodes.Status413PayloadTooLarge, (await Sent(WithFile, "", largest, says: largest.Bytes + 1)).Status);
+    }
+
+    static async Task<(int Status, long? Most)> Sent(string type, string body, LargestForm? largest = null, long? says = null)
     {
         await using var app = await RunningApp.Start(RunningApp.NoStorage with
         {
@@ -46,6 +54,9 @@ public sealed class FormCheckTests
         http.Features.Set<IHttpMaxRequestBodySizeFeature>(limit);
         http.Request.Method = "POST";
         http.Request.ContentType = type;
+        http.Request.ContentLength = says;
+        if (largest is not null)
+            http.SetEndpoint(new Endpoint(null, new(largest), "upload"));
         http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
 
         await new FormCheck(scope.ServiceProvider.GetRequiredService<IAntiforgery>())
