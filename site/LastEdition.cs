@@ -2,6 +2,7 @@ using Pdc.Core.Catalogue;
 using Pdc.Core.History;
 using Pdc.Site.Pages;
 using Pdc.Site.Publishing;
+using Pdc.Site.Reading;
 
 namespace Pdc.Site;
 
@@ -15,6 +16,7 @@ public sealed class LastEdition
 
     readonly Dictionary<string, Made> pages = new(StringComparer.Ordinal);
     SiteSource? source;
+    CatalogueHistory history = CatalogueHistory.Empty;
 
     /// <param name="Inputs">As <see cref="PageInputs"/> tells them.</param>
     readonly record struct Made(object? Inputs, string Hash);
@@ -26,14 +28,14 @@ public sealed class LastEdition
     internal string?[] Unchanged(SiteSource next, IReadOnlyList<Page> plan)
     {
         var hashes = new string?[plan.Count];
-        if (source is null || plan.Count != pages.Count || !AreAlikeForAll(source, next))
+        if (source is null || plan.Count != pages.Count || !AreAlikeForAll(source, next) || HistoryDifference.Between(history, next.History) is not { } told)
             return hashes;
 
         for (int i = 0; i < hashes.Length; i++)
         {
             if (!pages.TryGetValue(plan[i].Address, out var made))
                 return new string?[plan.Count];
-            if (made.Inputs is not null && PageInputs.AreSame(made.Inputs, PageInputs.Of(plan[i])))
+            if (made.Inputs is not null && PageInputs.AreSame(made.Inputs, PageInputs.Of(plan[i])) && !PageInputs.AreAbout(made.Inputs, told))
                 hashes[i] = made.Hash;
         }
 
@@ -42,7 +44,8 @@ public sealed class LastEdition
 
     internal void Remember(SiteSource made, IReadOnlyList<Page> plan, Func<int, string> hash)
     {
-        // Not the providers nor what happened to them: that would be a second catalogue.
+        // Not the providers: that would be a second catalogue.
+        history = made.History;
         source = Common(made) with { Catalogue = made.Catalogue with { Providers = [] } };
         pages.Clear();
         for (int i = 0; i < plan.Count; i++)

@@ -1,3 +1,4 @@
+using Pdc.Core;
 using Pdc.Core.Catalogue;
 using Pdc.Site.Pages;
 using Pdc.Site.Pages.Offers;
@@ -7,7 +8,7 @@ using Pdc.Site.Pages.Providers;
 namespace Pdc.Site.Publishing;
 
 /// <summary>
-/// From which providers a page is made, for the kinds there are thousands of. Beside those providers such a page may read what
+/// From which providers a page is made, for the kinds there are thousands of. Beside those providers and their history such a page may read what
 /// <see cref="LastEdition"/> compares as a whole, and whether a page exists; of other providers nothing, nor anything counted over all
 /// of them. A kind that is not named here is rendered every time.
 /// </summary>
@@ -26,6 +27,10 @@ static class PageInputs
     public static bool AreSame(object one, object? other) =>
         ReferenceEquals(one, other)
         || one is Provider[] some && other is Provider[] others && some.AsSpan().SequenceEqual(others, ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether any of the providers that the inputs are is among these.</summary>
+    public static bool AreAbout(object inputs, IReadOnlySet<KvkNumber> providers) =>
+        providers.Count > 0 && (inputs is Provider one ? providers.Contains(one.Kvk) : inputs is Provider[] several && Array.Exists(several, provider => providers.Contains(provider.Kvk)));
 
     static Provider[] Providers(ListPart<Reading.PublicOffer> part)
     {

@@ -16,13 +16,7 @@ namespace Pdc.Cli.Bench.Generators;
 /// </summary>
 static class PageExport
 {
-    public static IReadOnlyList<ExportedPage> Of(Edition edition)
-    {
-        var pages = SitePages.Of(edition).ToList();
-        foreach (var page in pages)
-            edition.Links.Add(page.Address);
-        return [.. pages.Select(Export)];
-    }
+    public static IReadOnlyList<ExportedPage> Of(Edition edition) => [.. SitePublisher.Plan(edition).Select(Export)];
 
     /// <summary>What is the same on every page.</summary>
     public static JsonObject Site(Edition edition) => new()

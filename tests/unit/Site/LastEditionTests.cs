@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Pdc.Core;
 using Pdc.Core.Catalogue;
+using Pdc.Core.History;
 using Pdc.Site;
 using Xunit;
 
@@ -41,6 +42,10 @@ public sealed class LastEditionTests
         ("page about waiting", (source, at) => source with { Pages = at % 2 == 0 ? Start.Pages : [.. Start.Pages, new("uitleg-wachttijd", "Uitleg wachttijd", "Zo meten wij.", 20, "Uitleg.")] }),
         ("protocol", (source, at) => source with { Protocols = at % 2 == 0 ? [] : [Given.Protocol] }),
         ("own rules", (source, at) => source with { Rules = at % 2 == 0 ? [] : [Given.Rule with { Title = $"Verordening {at}" }] }),
+        ("event of an offer", (source, at) => source with { History = source.History with { Since = new(2026, 1, 5), Changes = [.. source.History.Changes, Event(source, at)] } }),
+        ("event of a product", (source, at) => source with { History = source.History with { Changes = [.. source.History.Changes, Event(source, at) with { Subject = Subject.Product, Provider = null, Product = Given.Group }] } }),
+        ("earlier waits", (source, at) => source with { History = source.History with { Waiting = new Dictionary<(KvkNumber, ProductCode), WaitingPoint[]>(source.History.Waiting)
+            { [(Kvk(source, at), Given.Therapy)] = [new(new(2026, 2, 1), at % 9, 9, new(2026, 2, 1), false), new(new(2026, 3, 1), 2, 9, new(2026, 3, 1), at % 2 == 0)] } } }),
         ("site's address", (source, at) => source with { Address = new($"https://gids{at % 3}.example/") }),
     ];
 
@@ -84,6 +89,15 @@ public sealed class LastEditionTests
 
     // Which change, and to what.
     static Gen<(int Change, int At)> Steps => Gen.Choose(0, Changes.Length - 1).SelectMany(change => Gen.Choose(0, 30).Select(at => (change, at)));
+
+    static PastChange Event(SiteSource source, int at) => new()
+    {
+        Day = new(2026, 4, 1 + at % 28), Subject = Subject.Offer, Kind = ChangeKind.Changed, Provider = Kvk(source, at), Product = Given.Therapy,
+        Name = "Gezinstherapie", Field = "opmerking", Before = "", After = $"Bericht {at}.",
+    };
+
+    static KvkNumber Kvk(SiteSource source, int at) =>
+        source.Catalogue.Providers.Count == 0 ? KvkNumber.Parse("90000001") : source.Catalogue.Providers[at % source.Catalogue.Providers.Count].Kvk;
 
     static async Task<bool> StaysEqual(IEnumerable<(int Change, int At)> steps)
     {
