@@ -8,9 +8,9 @@ public sealed class AccessibilityTests(House house)
     public static TheoryData<string> Addresses =>
     [
         "/", "/aanbieders/", "/producten/", "/gemeenten/", "/zoeken/?q=begeleiding", "/protocollen/", "/privacy/",
-        // The first link of a list: a page of each kind.
+        // The last link of a list, and of a list behind that: a page of each kind.
         "/aanbieders/ a[href^='/aanbieders/']", "/producten/ a[href^='/producten/']", "/gemeenten/ a[href^='/gemeenten/']",
-        "/zoeken/ a[href^='/percelen/']", "/protocollen/ a[href^='/protocollen/']", "/bestaat-niet/",
+        "/producten/ .lijst a > .tabel a", "/zoeken/ a[href^='/percelen/']", "/protocollen/ a[href^='/protocollen/']", "/bestaat-niet/",
     ];
 
     [Theory, MemberData(nameof(Addresses))]
@@ -20,8 +20,8 @@ public sealed class AccessibilityTests(House house)
         await page.SiteIsThere();
         string[] parts = address.Split(' ', 2);
         await page.GotoAsync(parts[0]);
-        if (parts.Length > 1)
-            await page.GotoAsync((await page.Locator("main " + parts[1]).Last.GetAttributeAsync("href"))!);
+        foreach (string link in parts.Skip(1).SelectMany(links => links.Split(" > ")))
+            await page.GotoAsync((await page.Locator("main " + link).Last.GetAttributeAsync("href"))!);
 
         await page.IsAccessible(1280);
         await page.IsAccessible(320);
