@@ -13,6 +13,9 @@ public sealed class OfferPage(Edition edition, PublicOffer shown) : Page(edition
 {
     const int MostDays = 8;
 
+    /// <summary>Past this many, the teams of municipalities stand behind a link.</summary>
+    internal const int FewMunicipalities = 3;
+
     public static IEnumerable<OfferPage> All(Edition edition) =>
         edition.Catalogue.Providers.SelectMany(provider => provider.Offers).Select(shown => new OfferPage(edition, shown));
 
@@ -29,14 +32,15 @@ public sealed class OfferPage(Edition edition, PublicOffer shown) : Page(edition
     public Registration Registration => Provider.Registration;
 
     /// <summary>The municipalities whose families can come here: their access teams help to choose.</summary>
-    public IEnumerable<PublicMunicipality> Municipalities =>
-        Edition.Catalogue.Municipalities.Where(municipality => Offer.IsIn(municipality.Municipality.Code));
+    public IReadOnlyList<PublicMunicipality> Municipalities =>
+        [.. Edition.Catalogue.Municipalities.Where(municipality => Offer.IsIn(municipality.Municipality.Code))];
 
     /// <summary>The last twelve months; null when too little is known.</summary>
     public WaitingCourse? Course => WaitingCourse.Of(Edition, shown);
 
-    /// <summary>What changed, newest first, by day.</summary>
-    public IReadOnlyList<IGrouping<DateOnly, PastChange>> Changes => [.. Edition.History.Of(shown).GroupBy(change => change.Day).Take(MostDays)];
+    /// <summary>What changed, newest first, by day. Weeks go without saying where the course of them is drawn.</summary>
+    public IReadOnlyList<IGrouping<DateOnly, PastChange>> Told(IReadOnlyList<PastChange> changes, bool withoutWeeks) =>
+        [.. changes.Where(change => !(withoutWeeks && change.Field.StartsWith("wachttijd_", StringComparison.Ordinal))).GroupBy(change => change.Day).Take(MostDays)];
 
     /// <summary>Since when the provider takes no new clients; null when it does, or when that is not known.</summary>
     public DateOnly? StoppedSince =>

@@ -35,6 +35,7 @@ public sealed class OfferPageTests
     public async Task Only_the_access_teams_of_municipalities_that_can_have_it_are_named()
     {
         Assert.Contains("Jeugdloket Delft, <a href=\"tel:0150000000\">", await Page(Given.Offer(Given.Therapy)));
+        Assert.Contains(">Delft</a>", await Page(Given.Offer(Given.Therapy) with { Municipalities = [Given.Delft] }));
         Assert.DoesNotContain("Jeugdloket Delft", await Page(Given.Offer(Given.Therapy) with { Municipalities = [Given.DenHaag] }));
     }
 

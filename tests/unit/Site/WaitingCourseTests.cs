@@ -58,7 +58,8 @@ public sealed class WaitingCourseTests
         Assert.Contains("<tr><th scope=\"row\">april 2026</th><td>3</td><td>8</td></tr>", page);
         Assert.Contains("neemt sinds 4 mei 2026 geen nieuwe kinderen aan", page);
         Assert.Contains("<dt>Gewijzigd op</dt><dd>4 mei 2026</dd>", page);
-        Assert.Contains("<li>20 april 2026: tot gesprek: van 4 naar 3 weken; tot start: van 12 naar 8 weken</li>", page);
+        Assert.Contains("<li>4 mei 2026: aanmeldstop</li>", page);
+        Assert.DoesNotContain("van 12 naar 8 weken", page);
     }
 
     static (string, string, string) Row(MonthlyWait month) => (month.Name, month.ToTalk, month.ToStart);
