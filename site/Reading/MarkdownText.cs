@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -48,6 +49,10 @@ public static class MarkdownText
                     link.ReplaceBy(new LiteralInline(""));
             foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsKnownKind(link.Url)).ToList())
                 link.ReplaceBy(new LiteralInline(link.Url));
+
+            // On a phone a wide table scrolls within itself: the keyboard must come there too.
+            foreach (var table in document.Descendants<Table>())
+                table.GetAttributes().AddProperty("tabindex", "0");
 
             return new(document.ToHtml(OwnPipeline));
         }
