@@ -24,7 +24,7 @@ public sealed class FiguresTests(House house)
         var page = await SignedIn("Aziz Mulder", query: Here + "&gemeente=0518");
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "Budget per perceel, Den Haag, november 2024" })).ToBeVisibleAsync();
         await page.GetByText("De cijfers in een tabel: budget per perceel").ClickAsync();
-        var row = page.GetByRole(AriaRole.Row, new() { Name = "Perceel II " });
+        var row = page.GetByRole(AriaRole.Row, new() { Name = "Perceel II €" });
         await Expect(row).ToContainTextAsync(" tot € ");
         await row.GetByRole(AriaRole.Link).ClickAsync();
         await page.SeesHeading("Prognose per aanbieder").ToBeVisibleAsync();
