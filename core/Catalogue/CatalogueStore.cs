@@ -124,8 +124,11 @@ public sealed class CatalogueStore(StorageAccount storage, Relay relay, Region r
     {
         var end = DutchTime.EndOf(day);
         await foreach (var (partition, events) in journal.AllEvents(cancel))
-            if (events.TakeWhile(happened => happened.At < end).Select(Happening.Of).ToList() is { Count: > 0 } past)
-                yield return (partition, past);
+        {
+            var all = events.Select(Happening.Of).ToList();
+            if (all.TakeWhile(happened => happened.At < end).ToList() is { Count: > 0 } past)
+                yield return (partition, Secrets.Hide(past, all));
+        }
     }
 
     CatalogueSnapshot Restore(Aggregate aggregate) =>

@@ -168,7 +168,7 @@ public sealed class PlayedHistory
         var memory = new CatalogueMemory(region);
         foreach (var (partition, events) in Events)
             if (events.TakeWhile(happened => happened.At.DutchDay() <= day).ToList() is { Count: > 0 } past)
-                memory.Put(partition, past, day);
+                memory.Put(partition, Secrets.Hide(past, events), day);
         return memory.Snapshot();
     }
 

@@ -11,7 +11,7 @@ sealed class TrailReader(IReadOnlyDictionary<ProductCode, Product> products)
     public AggregateTrail Read(IReadOnlyList<Happening> events)
     {
         var rows = new AggregateRows();
-        var secrets = SecretsOf(events);
+        var secrets = Secrets.Of(events);
         var changes = new List<PastChange>();
         var offers = new OfferTrail(products, changes);
         foreach (var happened in events)
@@ -92,7 +92,4 @@ sealed class TrailReader(IReadOnlyDictionary<ProductCode, Product> products)
         $"{location.GetValueOrDefault("straat")} {location.GetValueOrDefault("huisnummer")}, {location.GetValueOrDefault("postcode")}";
 
     static DateOnly Later(DateOnly day, string? from) => IsoDate.TryParse(from, out var begin) && begin > day ? begin : day;
-
-    static Secrets SecretsOf(IReadOnlyList<Happening> events) =>
-        new([.. events.SelectMany(happened => happened.Differences).Where(difference => difference.Key.StartsWith("locaties|", StringComparison.Ordinal))]);
 }

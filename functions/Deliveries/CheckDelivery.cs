@@ -30,8 +30,8 @@ sealed class CheckDelivery(
         var folder = Directory.CreateTempSubdirectory("pdc-levering-");
         try
         {
-            string file = Path.Combine(folder.FullName, delivery.FileName), work = Path.Combine(folder.FullName, "werk");
-            Directory.CreateDirectory(work);
+            // In a folder of its own: whoever sends it chooses its name.
+            string file = Path.Combine(folder.CreateSubdirectory("in").FullName, delivery.FileName), work = folder.CreateSubdirectory("werk").FullName;
             StoredFile read;
             try
             {
@@ -69,7 +69,8 @@ sealed class CheckDelivery(
         if (receipt.Refusal is { } refusal)
             return delivery with { State = DeliveryState.Refused, Code = refusal.Code, Sentence = refusal.Sentence };
         if (delivery.OnlyFor is { } own && receipt.Municipalities.Any(code => code != own.ToString()))
-            return delivery with { State = DeliveryState.Refused, Code = "F01", Sentence = "Dit bestand is niet van uw eigen gemeente. U kunt alleen voor uw eigen gemeente leveren." };
+            // It stays with whoever sent it: the municipality in the name must not hear of it.
+            return delivery with { Municipality = own.ToString(), State = DeliveryState.Refused, Code = "F01", Sentence = "Dit bestand is niet van uw eigen gemeente. U kunt alleen voor uw eigen gemeente leveren." };
 
         var series = (await deliveries.All(cancel)).Where(other => other.State == DeliveryState.Accepted && other.Series == delivery.Series).ToList();
         var judged = VersionRule.Judge(delivery, series);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pdc.Core.Access;
 using Pdc.Core.Deliveries;
+using Pdc.Core.Feedback;
 using Pdc.Functions.Portal;
 using Pdc.Functions.Portal.Forms;
 
@@ -21,8 +22,10 @@ sealed class TakeDelivery(DeliveryStore deliveries, ListDeliveries list, TimePro
         if (files.Count == 0 || files.All(file => file.FileName.Length == 0))
             errors.Add(new("bestand", "Kies ten minste één bestand."));
         foreach (var file in files)
-            if (NameOf(file) is { Length: > 150 } or "" || NameOf(file).Any(char.IsControl))
+            if (NameOf(file) is { Length: > 150 } or "" or "." or ".." || NameOf(file).Any(char.IsControl))
                 errors.Add(new("bestand", "De naam van een bestand is te lang of bevat vreemde tekens. Geef het een korte, gewone naam."));
+            else if (CitizenNumber.MayBeIn(NameOf(file)))
+                errors.Add(new("bestand", "In de naam van een bestand staat een getal dat een burgerservicenummer (BSN) kan zijn. Geef het bestand een andere naam."));
         long? rows = Number(posted["regels"], "regels", "regels", errors), cents = Number(posted["cent"], "cent", "eurocenten", errors);
         if (files.Count > 1 && (rows is not null || cents is not null))
             errors.Add(new(rows is not null ? "regels" : "cent", "Controletotalen horen bij één bestand. Upload dat bestand apart, of laat deze velden leeg."));

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Pdc.Functions.Feedback;
 
 /// <summary>
@@ -38,6 +41,17 @@ sealed class ReportLimit(TimeProvider clock)
     /// <summary>The last address that was added on the way: the earlier ones are whatever a visitor likes to claim.</summary>
     public static string VisitorOf(HttpContext http) =>
         http.Request.Headers["X-Forwarded-For"].ToString() is { Length: > 0 } way
-            ? way[(way.LastIndexOf(',') + 1)..].Trim()
-            : http.Connection.RemoteIpAddress?.ToString() ?? "";
+            ? Counted(way[(way.LastIndexOf(',') + 1)..].Trim())
+            : http.Connection.RemoteIpAddress is { } address ? Counted(address) : "";
+
+    // Azure writes the port behind the address, and each connection has another.
+    static string Counted(string visitor) => IPEndPoint.TryParse(visitor, out var from) ? Counted(from.Address) : visitor;
+
+    // One subscriber has 2^64 addresses of IPv6: they count as one.
+    static string Counted(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
+    }
 }

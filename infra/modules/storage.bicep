@@ -224,6 +224,24 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08
           }
         }
         {
+          // What people reported must really be gone when it is removed: an older version of the text is the text.
+          name: 'meldingen-vergeten'
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['attachments/meldingen/']
+            }
+            actions: {
+              version: {
+                delete: {
+                  daysAfterCreationGreaterThan: 1
+                }
+              }
+            }
+          }
+        }
+        {
           // Versions of protocols are never deleted (archive law), only moved to cheaper storage.
           name: 'protocollen-bewaren'
           type: 'Lifecycle'

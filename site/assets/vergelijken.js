@@ -42,7 +42,7 @@
   // Who changed its name is found under its former one too.
   const now = (id) => {
     const [address, product] = id.split('/');
-    return address in d.vroeger ? `${slugOf(d, d.vroeger[address])}/${product}` : id;
+    return Object.hasOwn(d.vroeger, address) ? `${slugOf(d, d.vroeger[address])}/${product}` : id;
   };
 
   const line = (id, found, row) => {

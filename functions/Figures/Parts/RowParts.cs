@@ -25,9 +25,9 @@ static class RowParts
 
     public static FigurePart Of(FigureScope scope, CodeNames names, string report, ReportTable table, IQueryCollection query)
     {
-        // The municipality is settled by the scope: a list of a municipality has no such column.
+        // The municipality is settled by the scope. Only the list of one municipality has no such column; any other report without it would show everybody's rows.
         var wanted = table.Columns.Where(column => column != "gemeente" && query[column].ToString().Length > 0).Select(column => (Column: column, Value: query[column].ToString())).ToList();
-        var rows = (table.Has("gemeente") ? table.Of(scope.Municipality) : table.Rows).Where(row => wanted.All(filter => row[filter.Column] == filter.Value)).ToList();
+        var rows = (report == Quality ? table.Rows : table.Of(scope.Municipality)).Where(row => wanted.All(filter => row[filter.Column] == filter.Value)).ToList();
         int page = int.TryParse(query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, 1, Math.Max(1, (rows.Count + PerPage - 1) / PerPage)) : 1;
         var part = rows.Skip((page - 1) * PerPage).Take(PerPage).ToList();
 

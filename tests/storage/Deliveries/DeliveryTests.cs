@@ -62,8 +62,14 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         var other = await bureau.Deliver(Name, Bureau.Claim(4, 5000), onlyFor: "1901");
         Assert.Equal((DeliveryState.Refused, "F01"), (other.State, other.Code));
+        // The other municipality neither sees it nor is told.
+        Assert.Equal("1901", other.Municipality);
         Assert.Equal(DeliveryState.Accepted, (await bureau.Deliver(Name, Bureau.Claim(4, 5000), onlyFor: "0513")).State);
     }
+
+    [Fact]
+    public async Task A_file_may_have_the_name_of_a_folder_of_ours() =>
+        Assert.Equal((DeliveryState.Refused, "F01"), await bureau.Deliver("werk", Bureau.Claim(4, 5000)) is var delivery ? (delivery.State, delivery.Code) : default);
 
     [Fact]
     public async Task A_count_that_is_not_what_the_sender_said_refuses_the_file() =>

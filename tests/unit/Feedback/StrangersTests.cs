@@ -33,6 +33,11 @@ public sealed class StrangersTests
     [Theory]
     [InlineData("1.1.1.1, 2.2.2.2", "2.2.2.2")]
     [InlineData("2.2.2.2", "2.2.2.2")]
+    [InlineData("1.1.1.1, 2.2.2.2:51001", "2.2.2.2")]
+    [InlineData("[2001:db8:1:2:aaaa::1]:51001", "20010DB800010002")]
+    [InlineData("2001:db8:1:2:bbbb::2", "20010DB800010002")]
+    [InlineData("::ffff:2.2.2.2", "2.2.2.2")]
+    [InlineData("onbekend", "onbekend")]
     public void Who_claims_to_be_another_is_counted_as_who_the_last_proxy_saw(string way, string visitor)
     {
         var http = new DefaultHttpContext();

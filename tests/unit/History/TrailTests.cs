@@ -152,4 +152,38 @@ public class TrailTests
 
         Assert.Equal([(Subject.Provider, ChangeKind.Ended), (Subject.Offer, ChangeKind.Ended)], Read().Changes.Select(change => (change.Subject, change.Kind)));
     }
+
+    [Fact]
+    public void A_place_that_became_secret_is_secret_on_every_past_day_too()
+    {
+        Happened(3, Changed("aanbieders|90000001", "samenvatting", "Kom langs: Voorstraat 12."));
+        var past = events.ToList();
+        Happened(9, Changed("aanbieders|90000001", "samenvatting", "Hulp thuis."), Changed("locaties|90000001|L1", "geheim", "ja"));
+
+        var told = Secrets.Hide(past, events).SelectMany(happened => happened.Differences).ToList();
+
+        Assert.Equal("ja", told.Last(difference => difference.Key == "locaties|90000001|L1").After!["geheim"]);
+        Assert.DoesNotContain(told.Where(difference => !difference.Key.StartsWith("locaties|")).SelectMany(difference => difference.After!.Values), text => text.Contains("Voorstraat"));
+        Assert.Equal("De Linde", told[^1].After!["naam"]);
+    }
+
+    [Fact]
+    public void A_secret_place_that_came_under_a_new_mark_is_secret_under_its_former_one()
+    {
+        var past = events.ToList();
+        Happened(9, ("locaties|90000001|L1", null),
+            Row("locaties|90000001|L9", ("kvk", "90000001"), ("locatie", "L9"), ("naam", "Huis"), ("straat", "Voorstraat"), ("huisnummer", "12"), ("postcode", "2611 AA"), ("plaats", "Delft"), ("gemeente", "0503"), ("geheim", "ja")));
+
+        Assert.Equal("ja", Secrets.Hide(past, events)[0].Differences.Single(difference => difference.Key == "locaties|90000001|L1").After!["geheim"]);
+    }
+
+    [Fact]
+    public void Without_a_secret_place_the_past_stays_as_it_was()
+    {
+        events.Clear();
+        rows.Clear();
+        Happened(0, Row("locaties|90000001|L1", ("kvk", "90000001"), ("locatie", "L1"), ("straat", "Voorstraat"), ("huisnummer", "12"), ("postcode", "2611 AA")));
+
+        Assert.Same(events, Secrets.Hide(events, events));
+    }
 }
