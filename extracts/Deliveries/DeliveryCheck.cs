@@ -121,7 +121,7 @@ public sealed class DeliveryCheck
         {
             Sources = [.. deliveries.Select(delivery => delivery.Source.Name).Distinct()],
             Municipality = together ? name.Municipality : DeliveryName.Region,
-            Municipalities = [.. deliveries.Select(delivery => delivery.Name.Municipality).Distinct().Order(StringComparer.Ordinal)],
+            Municipalities = [.. deliveries.Select(delivery => delivery.Name.Municipality).Union(InRows(database)).Order(StringComparer.Ordinal)],
             Period = deliveries.Max(delivery => delivery.Name.Month),
             Series = deliveries[0].Entry is null ? name.Series : name.Series[..name.Series.IndexOf('/')],
             Version = name.Version,
@@ -136,6 +136,10 @@ public sealed class DeliveryCheck
                 row => new ReceiptError(row.GetInt32(0), Text(row, 1), row.GetString(2), Text(row, 3)))],
         };
     }
+
+    // A file can have one municipality in its name and another in its rows.
+    static IEnumerable<string> InRows(ExtractDatabase database) => Sources.All.Where(source => source.Columns.Any(column => column.Name == "gemeente")).Select(source => source.Table).Distinct()
+        .SelectMany(table => database.Query($"SELECT DISTINCT gemeente FROM {table} WHERE gemeente IS NOT NULL", row => row.GetString(0)).ToList());
 
     static string Text(DuckDB.NET.Data.DuckDBDataReader row, int column) => row.IsDBNull(column) ? "" : row.GetString(column);
 

@@ -12,7 +12,7 @@ public sealed record DeliveryReceipt
     /// <summary>CBS code, or REGIO.</summary>
     public string Municipality { get; init; } = "";
 
-    /// <summary>Every municipality that the file speaks for.</summary>
+    /// <summary>Every municipality that the file speaks for: in its name, or in a row.</summary>
     public IReadOnlyList<string> Municipalities { get; init; } = [];
 
     public Month Period { get; init; }

@@ -68,6 +68,15 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_municipality_does_not_deliver_rows_of_another_under_its_own_name()
+    {
+        var hidden = await bureau.Deliver("declaratie_1901_202601_v1.csv", Bureau.Claim(4, 5000), onlyFor: "1901");
+        Assert.Equal((DeliveryState.Refused, "F01", "1901"), (hidden.State, hidden.Code, hidden.Municipality));
+        // The bureau may: it delivers for all.
+        Assert.Equal(DeliveryState.Accepted, (await bureau.Deliver("declaratie_1901_202601_v1.csv", Bureau.Claim(4, 5000))).State);
+    }
+
+    [Fact]
     public async Task A_file_may_have_the_name_of_a_folder_of_ours() =>
         Assert.Equal((DeliveryState.Refused, "F01"), await bureau.Deliver("werk", Bureau.Claim(4, 5000)) is var delivery ? (delivery.State, delivery.Code) : default);
 

@@ -28,6 +28,13 @@ public sealed class DeliveryCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_receipt_names_every_municipality_that_rows_are_about_also_one_that_the_name_does_not()
+    {
+        Assert.Equal(["0518"], Check(Name, Text(Claim())).Municipalities);
+        Assert.Equal(["0503", "0518"], Check(Name, Text(Claim(), Claim(("referentie_nr", "2"), ("gemeente", "0503")))).Municipalities);
+    }
+
+    [Fact]
     public void The_file_with_errors_names_line_and_column_and_holds_no_value()
     {
         Check(Name, Text(Claim(("client_bsn", "123456789"))));
