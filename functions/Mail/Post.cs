@@ -34,7 +34,15 @@ sealed class Post(MailSettings settings, SentMail sent, Region region, TimeProvi
         }, cancel);
         if (settings.User is { Length: > 0 } user)
             await client.AuthenticateAsync(user, settings.Password ?? "", cancel);
-        await client.SendAsync(message, cancel);
+        try
+        {
+            await client.SendAsync(message, cancel);
+        }
+        catch (SmtpCommandException refused)
+        {
+            // Servers repeat the address in what they answer, and what goes wrong is written in a log.
+            throw new IOException($"The mail server did not take the mail ({refused.ErrorCode}, {(int)refused.StatusCode}).");
+        }
         await client.DisconnectAsync(quit: true, cancel);
     }
 
