@@ -25,17 +25,11 @@ sealed class TellReporter(ReportStore reports, MailQueue mail, Region region)
             U meldde dat er iets niet klopt op {region.SiteName}. Dank u wel.
 
             Uw nummer is {report.Number}. U krijgt uiterlijk op {report.DueOn.InWords()} antwoord.
-
-            {Sender}
             """)
         : words.Answer.Length > 0 ? new($"melding|{report.Number}|beantwoord", Recipients.One(words.Email), $"Antwoord op uw melding {report.Number}", $"""
             U meldde dat er iets niet klopt op {region.SiteName}. Dit is ons antwoord:
 
             {words.Answer}
-
-            {Sender}
             """)
         : null;
-
-    string Sender => $"{region.BureauName}, {region.BureauEmail}, {region.BureauPhone}";
 }

@@ -37,7 +37,7 @@ sealed class KeepMonth(
                 Today = end,
                 Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
             }, cancel);
-            log.LogInformation("De gids van {Day} staat in het archief.", end);
+            log.LogInformation("De gids van {Day:yyyy-MM-dd} staat in het archief.", end);
         }
 
         // An instance that has not read the history yet leaves the rest to the next build of everything.

@@ -133,20 +133,6 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_of_hundreds_of_megabytes_passes_through_a_few()
-    {
-        const long size = 300L << 20;
-        var files = new FileStore(bureau.Account, StorageNames.Inbox);
-        GC.Collect();
-        var made = new MadeStream(size);
-        var uploaded = await files.Upload("groot.bin", made, "application/octet-stream", 1L << 32, Cancel);
-
-        Assert.Equal(size, uploaded.Bytes);
-        Assert.InRange(made.PeakBytes, 1, 120L << 20);
-        Assert.Equal(size, (await files.Find("groot.bin", Cancel))!.Bytes);
-    }
-
-    [Fact]
     public async Task More_than_may_come_is_refused_and_leaves_nothing()
     {
         var files = new FileStore(bureau.Account, StorageNames.Inbox);
@@ -176,34 +162,5 @@ public sealed class DeliveryTests : IAsyncLifetime
         await foreach (var blob in Inbox.GetBlobsAsync(cancellationToken: Cancel))
             names.Add(blob.Name);
         return names;
-    }
-
-    /// <summary>Bytes that exist only while they are read; it watches the memory meanwhile.</summary>
-    sealed class MadeStream(long length) : Stream
-    {
-        readonly long before = GC.GetTotalMemory(forceFullCollection: true);
-        long left = length;
-
-        /// <summary>The most that was in use beyond what was in use before.</summary>
-        public long PeakBytes { get; private set; }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            int read = (int)Math.Min(left, Math.Min(count, 1 << 20));
-            buffer.AsSpan(offset, read).Fill((byte)left);
-            left -= read;
-            PeakBytes = Math.Max(PeakBytes, GC.GetTotalMemory(forceFullCollection: false) - before);
-            return read;
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -25,7 +25,7 @@ public sealed class SendReportTests(FreshStorage storage) : IClassFixture<FreshS
 
     // A Wednesday; the limit of ten minutes begins afresh for every test.
     static int tests;
-    readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 5, 20, 10, 0, 0, TimeSpan.Zero).AddHours(Interlocked.Increment(ref tests)));
+    readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 5, 20, 10, 0, 0, TimeSpan.Zero).AddMinutes(11 * Interlocked.Increment(ref tests)));
     readonly LogBook log = new();
     WebApplication app = null!;
     HttpClient client = null!;
