@@ -44,6 +44,7 @@ static class Walking
     /// <summary>Opens the public page until it says this: publishing takes a moment.</summary>
     public static async Task SeesOnSite(this IPage page, string address, string words)
     {
+        await page.SiteIsThere();
         var patience = TimeProvider.System.GetUtcNow().AddSeconds(45);
         string text;
         do
