@@ -1,6 +1,5 @@
 using Pdc.Core.Time;
 using Pdc.Extracts.Deliveries;
-using Pdc.Extracts.Ijw;
 using Pdc.Extracts.Privacy;
 using Pdc.Extracts.Public;
 using Pdc.Extracts.Reports;
@@ -19,9 +18,6 @@ public sealed class ExtractRun
 
     readonly ExtractRequest request;
     readonly Pseudonyms pseudonyms;
-    // A message has rows of two kinds.
-    const int NumbersPerSeries = 2;
-
     readonly List<RefusedFile> refused = [];
     IReadOnlyList<string> withheld = [];
 
@@ -49,7 +45,9 @@ public sealed class ExtractRun
 
         using var database = new ExtractDatabase(output.Work, request.MemoryMegabytes);
         Prepare(database, folder);
-        var inputs = Read(database, folder, manifests);
+        var reader = new DeliveryReader(database, Municipalities(folder).ToHashSet(), manifests, request.Progress);
+        var inputs = reader.Read(folder);
+        refused.AddRange(reader.Refused);
         Judge(database);
         var counts = Count(database, inputs);
         Report(database);
@@ -108,10 +106,7 @@ public sealed class ExtractRun
 
     void Prepare(ExtractDatabase database, DeliveryFolder folder)
     {
-        database.Run("tabellen");
-        foreach (var source in Sources.All.Append(Sources.RejectedLines))
-            database.Execute(source.Ddl);
-
+        RowTables.Create(database, request.Catalogue);
         database.Execute($"""
             SET VARIABLE maand = {request.Month};
             SET VARIABLE peildatum = DATE '{request.Month.LastDay:yyyy-MM-dd}';
@@ -123,114 +118,10 @@ public sealed class ExtractRun
             foreach (string code in Municipalities(folder))
                 municipalities.CreateRow().AppendValue(code).EndRow();
 
-        using (var contracts = database.Appender("contract"))
-            foreach (var contract in request.Catalogue.Contracts ?? [])
-                contracts.CreateRow().AppendValue(contract.Agb).AppendValue(contract.From).AppendValue(contract.To).EndRow();
-
-        using (var days = database.Appender("werkdag"))
-        {
-            int until = 0;
-            for (var day = new DateOnly(request.Month.Year - 30, 1, 1); day <= request.Month.LastDay; day = day.AddDays(1))
-                days.CreateRow().AppendValue(day).AppendValue(until += WorkingDays.Is(day) ? 1 : 0).EndRow();
-        }
-
-        using var sentences = database.Appender("melding");
-        foreach (var source in Sources.All.DistinctBy(source => source.Table))
-            foreach (var (column, code, sentence) in Judgements.Of(source))
-                sentences.CreateRow().AppendValue(source.Table).AppendValue(column).AppendValue(code).AppendValue(sentence).EndRow();
-    }
-
-    List<ReadDelivery> Read(ExtractDatabase database, DeliveryFolder folder, IReadOnlyDictionary<string, DeliveryManifest> manifests)
-    {
-        var region = Municipalities(folder).ToHashSet();
-        var kept = new IReadOnlyList<ReadDelivery>[folder.Series.Count];
-        int next = -1;
-        // Files are read side by side. Their numbers follow from their place in the folder, so the order in which they are ready does not matter.
-        Side.BySide(() =>
-        {
-            using var stage = new RowStage(database.Connect());
-            for (int at; (at = Interlocked.Increment(ref next)) < kept.Length;)
-                kept[at] = ReadNewest(stage, folder.Series[at], 1 + at * NumbersPerSeries, region, manifests);
-        });
-        var read = kept.SelectMany(deliveries => deliveries).ToList();
-
-        using (var files = database.Appender("bestand"))
-            foreach (var (delivery, id, _) in read)
-                files.CreateRow().AppendValue(id).AppendValue(delivery.Name.File).AppendValue(delivery.Source.Table).AppendValue(delivery.Name.Municipality)
-                    .AppendValue(delivery.Name.Month.Number).AppendValue(delivery.Name.Month.LastDay).EndRow();
-
-        database.Run("antwoorden");
-        return [.. read.Select(input => input.Delivery.Message is null ? input : input with { File = CountMessage(database, input) })];
-    }
-
-    // The newest version that holds up; a version that is refused leaves the one before it standing.
-    IReadOnlyList<ReadDelivery> ReadNewest(RowStage stage, IReadOnlyList<Delivery> series, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
-    {
-        foreach (var delivery in series)
-        {
-            Tell($"{delivery.Name.File} lezen");
-            var kept = delivery.Message is null ? ReadCsv(stage, delivery, id, region, manifests) : ReadMessage(stage, delivery, id, region, manifests);
-            if (kept.Count > 0)
-                return kept;
-        }
-        return [];
-    }
-
-    void Tell(string step)
-    {
-        lock (refused)
-            request.Progress(step);
-    }
-
-    List<ReadDelivery> ReadCsv(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
-    {
-        stage.Start(delivery.Source, id, new(delivery.Name.Month.LastDay, region));
-        var refusal = CsvRows.Read(delivery, stage);
-        if (refusal is null && manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(stage.Rows, stage.Cents) is { } sentence)
-            refusal = new(delivery.Name.File, "F04", sentence);
-        if (refusal is null)
-            return [new(delivery, id, new(delivery.Name.File, stage.Rows, delivery.Bytes, delivery.Sha256, stage.Cents))];
-
-        stage.Withdraw();
-        lock (refused)
-            refused.Add(refusal);
-        return [];
-    }
-
-    // A JW325 brings two kinds of rows: return codes, and the claim lines that it decides on.
-    List<ReadDelivery> ReadMessage(RowStage stage, Delivery delivery, int id, IReadOnlySet<string> region, IReadOnlyDictionary<string, DeliveryManifest> manifests)
-    {
-        try
-        {
-            MessageRows.Read(delivery, stage, id, id + 1, new(delivery.Name.Month.LastDay, region));
-        }
-        catch (InvalidMessage)
-        {
-            // It was right when it was looked at.
-            throw DeliveryFolder.ChangedMeanwhile(delivery);
-        }
-        if (File.GetLastWriteTimeUtc(delivery.Path) != delivery.ChangedAt)
-            throw DeliveryFolder.ChangedMeanwhile(delivery);
-
-        // Answers hold rows of two kinds, which no single count is of.
-        if (delivery.Message != Messages.Jw325 && delivery.Message != Messages.Jw319
-            && manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(stage.Rows, stage.Cents) is { } sentence)
-        {
-            stage.Withdraw();
-            lock (refused)
-                refused.Add(new(delivery.Name.File, "F04", sentence));
-            return [];
-        }
-
-        var file = new InputFile(delivery.Name.File, 0, delivery.Bytes, delivery.Sha256, 0);
-        return delivery.Message == Messages.Jw325 ? [new(delivery, id, file), new(delivery with { Source = Sources.Claims }, id + 1, file)] : [new(delivery, id, file)];
-    }
-
-    static InputFile CountMessage(ExtractDatabase database, ReadDelivery input)
-    {
-        var source = input.Delivery.Source;
-        string cents = source.Control < 0 ? "0" : $"coalesce(sum({source.Columns[source.Control].Name}), 0)";
-        return database.Query($"SELECT count(*), ({cents})::BIGINT FROM {source.Table} WHERE bestand = {input.Id}", row => input.File with { Rows = row.GetInt64(0), ControlCents = row.GetInt64(1) }).Single();
+        using var days = database.Appender("werkdag");
+        int until = 0;
+        for (var day = new DateOnly(request.Month.Year - 30, 1, 1); day <= request.Month.LastDay; day = day.AddDays(1))
+            days.CreateRow().AppendValue(day).AppendValue(until += WorkingDays.Is(day) ? 1 : 0).EndRow();
     }
 
     void Judge(ExtractDatabase database)
@@ -257,7 +148,6 @@ public sealed class ExtractRun
         foreach (var source in Sources.All)
         {
             var read = inputs.Where(input => input.Delivery.Source == source).ToList();
-            string cents = source.Control < 0 ? "0" : $"coalesce(sum({source.Columns[source.Control].Name}), 0)";
             var (accepted, acceptedCents) = Totals("ANTI");
             var (quarantined, quarantinedCents) = Totals("SEMI");
             var count = new SourceCount(source.Table, read.Sum(input => input.File.Rows), accepted, quarantined, read.Sum(input => input.File.ControlCents), acceptedCents, quarantinedCents);
@@ -266,7 +156,7 @@ public sealed class ExtractRun
             counts.Add(count);
 
             (long, long) Totals(string join) => database.Query(
-                $"SELECT count(*), ({cents})::BIGINT FROM {source.Table} {join} JOIN quarantaine USING (bestand, regel)", row => (row.GetInt64(0), row.GetInt64(1))).Single();
+                $"SELECT count(*), {source.ControlTotal} FROM {source.Table} {join} JOIN quarantaine USING (bestand, regel)", row => (row.GetInt64(0), row.GetInt64(1))).Single();
         }
         return counts;
     }
@@ -308,6 +198,4 @@ public sealed class ExtractRun
             all.TryAdd(DeliveryFolder.VersionKey(input.Delivery), input.Delivery.Sha256);
         return all;
     }
-
-    sealed record ReadDelivery(Delivery Delivery, int Id, InputFile File);
 }

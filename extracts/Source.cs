@@ -15,6 +15,9 @@ sealed class Source(string name, string key, string? control, params Column[] co
     /// <summary>The place of the amount in cents that is counted in and out, or -1.</summary>
     public int Control { get; } = Array.FindIndex(columns, column => column.Name == control);
 
+    /// <summary>The sum of that amount over rows of its table, as it stands in SQL; 0 for a source without one.</summary>
+    public string ControlTotal => Control < 0 ? "0::BIGINT" : $"coalesce(sum({columns[Control].Name}), 0)::BIGINT";
+
     /// <summary>The table that holds its rows; a lot map has one per kind of key.</summary>
     public string Table => Name == "perceelmap" ? $"perceelmap_{Key}" : Name;
 

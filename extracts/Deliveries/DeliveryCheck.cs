@@ -55,14 +55,7 @@ public sealed class DeliveryCheck
 
     DeliveryReceipt Judge(ExtractDatabase database, string file, List<Delivery> deliveries, DeliveryManifest said)
     {
-        database.Run("tabellen");
-        foreach (var source in Sources.All.Append(Sources.RejectedLines))
-            database.Execute(source.Ddl);
-        using (var contracts = database.Appender("contract"))
-            foreach (var contract in catalogue.Contracts ?? [])
-                contracts.CreateRow().AppendValue(contract.Agb).AppendValue(contract.From).AppendValue(contract.To).EndRow();
-        WriteSentences(database);
-
+        RowTables.Create(database, catalogue);
         int id = 1;
         try
         {
@@ -94,14 +87,6 @@ public sealed class DeliveryCheck
         database.Run("ontvangst_declaratie");
         database.Run("ontvangst");
         return Receipt(database, deliveries);
-    }
-
-    static void WriteSentences(ExtractDatabase database)
-    {
-        using var sentences = database.Appender("melding");
-        foreach (var source in Sources.All.DistinctBy(source => source.Table))
-            foreach (var (column, code, sentence) in Judgements.Of(source))
-                sentences.CreateRow().AppendValue(source.Table).AppendValue(column).AppendValue(code).AppendValue(sentence).EndRow();
     }
 
     DeliveryReceipt Receipt(ExtractDatabase database, List<Delivery> deliveries)

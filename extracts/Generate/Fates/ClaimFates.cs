@@ -90,7 +90,7 @@ sealed class ClaimFates(MadeRegion region, GenerateOptions options)
     }
 
     static DateOnly Answer(DateOnly received, Dice dice) =>
-        WorkingDays.On(received, dice.Chance(0.93) ? dice.Between(1, 9) : dice.Between(11, 30));
+        Weekdays.On(received, dice.Chance(0.93) ? dice.Between(1, 9) : dice.Between(11, 30));
 
     static string[] Rejection(Dice dice)
     {

@@ -93,7 +93,7 @@ sealed class ClientPlan(MadeRegion region, GenerateOptions options)
             return;
 
         // Some allocations are made after care began.
-        var granted = WorkingDays.Back(start.AddDays(dice.Between(-35, 12)), 0);
+        var granted = Weekdays.Back(start.AddDays(dice.Between(-35, 12)), 0);
         var delivered = Month.Of(granted) < options.First ? options.First : Month.Of(granted);
         // An extension is delivered before the first end is over; an early end in the month after it, or in the month of the end.
         var changed = reason is null ? (Month?)null
@@ -123,7 +123,7 @@ sealed class ClientPlan(MadeRegion region, GenerateOptions options)
             Volume = ClaimedVolume.Granted(product, size, months),
             Form = form < 0.012 && !product.InEuros ? AllocationForm.Open : form < 0.05 ? AllocationForm.Category : AllocationForm.Product,
             Request = granted > options.First.FirstDay.AddDays(40) && dice.Chance(0.6) ? RequestFate.Answered : RequestFate.None,
-            Requested = WorkingDays.Back(granted, dice.Chance(0.85) ? dice.Between(0, 5) : dice.Between(6, 20)),
+            Requested = Weekdays.Back(granted, dice.Chance(0.85) ? dice.Between(0, 5) : dice.Between(6, 20)),
         });
     }
 }

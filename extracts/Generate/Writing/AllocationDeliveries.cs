@@ -60,7 +60,7 @@ sealed class AllocationDeliveries(GenerateOptions options, string folder, Truth 
     static string[] Request(PlannedAllocation allocation, Notice notice, Month month)
     {
         char kind = notice switch { Notice.Refused => 'B', Notice.Forgotten => 'C', _ => 'A' };
-        var refused = WorkingDays.On(allocation.Requested, 3);
+        var refused = Weekdays.On(allocation.Requested, 3);
         var (answer, on) = notice switch
         {
             Notice.Answered => ("301", Layout.Text(allocation.Granted)),

@@ -1,7 +1,7 @@
 namespace Pdc.Extracts.Generate.Fates;
 
-/// <summary>Steps over weekends only: made-up offices work on public holidays.</summary>
-static class WorkingDays
+/// <summary>Steps from weekday to weekday. Not the working days of the norms: made-up offices work on public holidays.</summary>
+static class Weekdays
 {
     public static DateOnly Back(DateOnly day, int count) => Step(day, count, -1);
 
