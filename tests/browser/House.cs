@@ -8,6 +8,7 @@ using Pdc.Cli.Up;
 using Pdc.Core.Storage;
 using Pdc.Functions.Hosting;
 using Xunit;
+using Xunit.Sdk;
 
 // One house, one set of demo providers: tests that walk through it at once would meet each other.
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
@@ -26,6 +27,7 @@ public sealed class House : IAsyncLifetime
     DemoIdentity? identity;
     IPlaywright? playwright;
     IBrowser? browser;
+    ITest? visitor;
 
     public Uri Address { get; private set; } = null!;
 
@@ -66,10 +68,16 @@ public sealed class House : IAsyncLifetime
         return await demo.Users(CancellationToken.None);
     }
 
-    /// <summary>A fresh browser window: no cookies, no history.</summary>
+    /// <summary>A fresh browser window: no cookies, no history. It stays open for as long as the test that asked for it.</summary>
     public async Task<IPage> Open(bool javaScript = true, int width = 1280)
     {
         Assert.SkipWhen(browser is null, $"{Chromium} ontbreekt: de browsertests hebben Chromium nodig.");
+        // A browser with a window for every test so far runs out of processes and then waits without end.
+        if (visitor != TestContext.Current.Test)
+            foreach (var left in browser!.Contexts.ToList())
+                await left.CloseAsync();
+        visitor = TestContext.Current.Test;
+
         var context = await browser!.NewContextAsync(new()
         {
             BaseURL = Address.AbsoluteUri,

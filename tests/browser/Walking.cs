@@ -37,8 +37,12 @@ static class Walking
     /// <summary>Waits for the first build of the site: pages are written in their order, and this is the last one.</summary>
     public static async Task SiteIsThere(this IPage page)
     {
+        var patience = TimeProvider.System.GetUtcNow().AddMinutes(3);
         while ((await page.APIRequest.GetAsync("/404.html")).Status != 200)
+        {
+            Assert.True(TimeProvider.System.GetUtcNow() < patience, "The site was not built within three minutes.");
             await page.WaitForTimeoutAsync(100);
+        }
     }
 
     /// <summary>Opens the public page until it says this: publishing takes a moment.</summary>

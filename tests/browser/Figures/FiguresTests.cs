@@ -10,10 +10,10 @@ public sealed class FiguresTests(House house)
     const string Here = $"?maand={GivenFigures.Month}";
     static readonly string[] Pages = ["", "doorlooptijd/", "uitval/", "kwaliteit/", "prognose/"];
 
-    async Task<IPage> SignedIn(string name, string page = "", string query = Here)
+    async Task<IPage> SignedIn(string name, string page = "", string query = Here, bool javaScript = false)
     {
         await GivenFigures.Make(house);
-        var visitor = await house.Open(javaScript: false);
+        var visitor = await house.Open(javaScript);
         await visitor.SignIn(name, $"/portaal/cijfers/{page}{query}");
         return visitor;
     }
@@ -107,8 +107,8 @@ public sealed class FiguresTests(House house)
     [Fact]
     public async Task Every_page_is_accessible_at_every_width()
     {
-        var page = await SignedIn("Aziz Mulder");
-        await GivenFigures.Make(house);
+        // axe needs the page's own clock, which stands still without JavaScript.
+        var page = await SignedIn("Aziz Mulder", javaScript: true);
         foreach (string part in Pages.Append("rijen/doorlooptijd/"))
         {
             foreach (string of in new[] { "", "&gemeente=0518&vergelijk=" + GivenFigures.Earlier })

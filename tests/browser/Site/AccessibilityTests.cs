@@ -33,6 +33,14 @@ public sealed class AccessibilityTests(House house)
     }
 
     [Fact]
+    public async Task A_picture_without_words_would_be_noticed()
+    {
+        var page = await house.Open();
+        await page.SetContentAsync("<!doctype html><html lang=nl><title>Proef</title><main><h1>Proef</h1><img src=x.png></main>");
+        Assert.Contains("image-alt", await Problem(() => page.IsAccessible(1280)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_ask_nothing_of_third_parties_and_break_no_policy()
     {
         var page = await house.Open();
