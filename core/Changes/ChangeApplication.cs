@@ -15,7 +15,8 @@ public sealed class ChangeApplication(ChangeStore changes, CatalogueStore catalo
     {
         var approved = (await changes.Of(kvk, cancel)).Where(change => change.Status == ChangeStatus.Approved && change.AppliedAt is null).Reverse().ToList();
         foreach (var change in approved)
-            await Apply(change, cancel);
+            // The portal and the queue take up the same text at once; who is second finds it done.
+            await DecideAgain.WhenChanged(() => Apply(kvk, change.Id, cancel));
         return approved.Count;
     }
 
@@ -29,13 +30,17 @@ public sealed class ChangeApplication(ChangeStore changes, CatalogueStore catalo
         return applied;
     }
 
-    async Task Apply(ChangeRequest change, CancellationToken cancel)
+    // The provider is read before the change: what is saved on it then is never older than a text that somebody else put there meanwhile.
+    async Task Apply(KvkNumber kvk, ChangeId id, CancellationToken cancel)
     {
-        // A provider that has left the catalogue meanwhile has no text to change.
-        if (await catalogue.FindProvider(change.Provider, cancel) is { } provider)
-            await catalogue.Save(provider, change.After.ApplyTo(provider.Value), new(change.Verdict!.By, "change.applied", change.Id.ToString()), cancel);
+        var provider = await catalogue.FindProvider(kvk, cancel);
+        if (await changes.Find(kvk, id, cancel) is not { Value: { Status: ChangeStatus.Approved, AppliedAt: null } change } read)
+            return;
 
-        if (await changes.Find(change.Provider, change.Id, cancel) is { Value.AppliedAt: null } read)
-            await changes.Replace(read, read.Value with { AppliedAt = clock.GetUtcNow() }, new(change.Verdict!.By, "change.applied", change.Id.ToString()), cancel);
+        var act = new Act(change.Verdict!.By, "change.applied", id.ToString());
+        // A provider that has left the catalogue meanwhile has no text to change.
+        if (provider is not null)
+            await catalogue.Save(provider, change.After.ApplyTo(provider.Value), act, cancel);
+        await changes.Replace(read, change with { AppliedAt = clock.GetUtcNow() }, act, cancel);
     }
 }

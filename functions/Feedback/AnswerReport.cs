@@ -1,6 +1,7 @@
 using Pdc.Core;
 using Pdc.Core.Access;
 using Pdc.Core.Feedback;
+using Pdc.Core.Storage;
 using Pdc.Functions.Portal;
 using Pdc.Functions.Portal.Forms;
 
