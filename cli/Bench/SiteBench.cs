@@ -1,4 +1,5 @@
 using Pdc.Cli.Bench.Generators;
+using Pdc.Cli.Bench.Generators.Export;
 using Pdc.Core;
 using Pdc.Site;
 
@@ -23,7 +24,7 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
         var hugo = new HugoSite(Path.Combine(work, $"hugo-{providers}"));
         var eleventy = new EleventySite(Path.Combine(work, $"eleventy-{providers}"));
         var source = SiteCommand.Read(catalogue, Region, TimeProvider.System.Today(), Address);
-        Export(source, hugo, eleventy);
+        var asked = Export(source, hugo, eleventy);
 
         string ours = Path.Combine(work, $"pdc-{providers}", "site"), started = Path.Combine(work, $"pdc-gestart-{providers}", "site");
         var outputs = new Dictionary<string, string> { ["pdc"] = ours, ["./pdc"] = started, ["Hugo"] = hugo.Output, ["Eleventy"] = eleventy.Output };
@@ -43,7 +44,7 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
         }).ToList();
         report.Compare(standings);
         foreach (string other in new[] { "Hugo", "Eleventy" })
-            report.Note(PageComparison.Of(ours, outputs[other]).Sentence(other));
+            report.Note(PageComparison.Of(asked, ours, outputs[other]).Sentence(other));
 
         if (providers == GoalProviders)
         {
@@ -55,13 +56,14 @@ sealed class SiteBench(BenchReport report, string work, int rounds)
         }
     }
 
-    static void Export(SiteSource source, HugoSite hugo, EleventySite eleventy)
+    static IReadOnlyList<ExportedPage> Export(SiteSource source, HugoSite hugo, EleventySite eleventy)
     {
         var edition = new Edition(source);
         var pages = PageExport.Of(edition);
-        var site = PageExport.Site(edition);
-        hugo.Write(site, pages);
-        eleventy.Write(site, pages);
+        var shared = SharedData.Of(edition);
+        hugo.Write(shared, pages);
+        eleventy.Write(shared, pages);
+        return pages;
     }
 
     Sample Build(string[] program, string catalogue, string output)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pdc.Cli.Bench.Generators.Export;
 
 namespace Pdc.Cli.Bench.Generators;
 
@@ -12,12 +13,13 @@ sealed class EleventySite(string folder)
 
     public string Output => Path.Combine(folder, "_site");
 
-    public void Write(JsonObject site, IReadOnlyList<ExportedPage> pages)
+    public void Write(IReadOnlyDictionary<string, JsonObject> shared, IReadOnlyList<ExportedPage> pages)
     {
         BenchTools.NeedPackages(source);
         Folders.Copy(source, folder);
         Directory.CreateSymbolicLink(Path.Combine(folder, "node_modules"), Path.Combine(source, "node_modules"));
-        Folders.Write(Path.Combine(folder, "_data", "site.json"), site.ToJsonString());
+        foreach (var (name, data) in shared)
+            Folders.Write(Path.Combine(folder, "_data", name + ".json"), data.ToJsonString(Folders.Readable));
         foreach (var kind in pages.GroupBy(page => page.Kind))
             Folders.Write(Path.Combine(folder, "_data", kind.Key + ".json"), JsonSerializer.Serialize(kind.Select(page => page.Data), Folders.Readable));
     }

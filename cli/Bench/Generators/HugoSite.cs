@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using Pdc.Cli.Bench.Generators.Export;
 
 namespace Pdc.Cli.Bench.Generators;
 
@@ -10,10 +10,11 @@ sealed class HugoSite(string folder)
 
     public string Output => Path.Combine(folder, "public");
 
-    public void Write(JsonObject site, IReadOnlyList<ExportedPage> pages)
+    public void Write(IReadOnlyDictionary<string, JsonObject> shared, IReadOnlyList<ExportedPage> pages)
     {
         Folders.Copy(ProjectFile("tests", "benchmarks", "hugo"), folder);
-        Folders.Write(Path.Combine(folder, "data", "site.json"), site.ToJsonString());
+        foreach (var (name, data) in shared)
+            Folders.Write(Path.Combine(folder, "data", name + ".json"), data.ToJsonString(Folders.Readable));
         for (int i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
@@ -24,8 +25,8 @@ sealed class HugoSite(string folder)
             head.Remove("address");
             head["url"] = page.Address;
             head["type"] = page.Kind;
-            string name = page.Address == "/" ? "_index.html" : Path.Combine(page.Kind, $"{i}.{(page.Data.ContainsKey("body") ? "html" : "md")}");
-            Folders.Write(Path.Combine(folder, "content", name), head.ToJsonString(Folders.Readable) + "\n\n" + body);
+            string file = page.Address == "/" ? "_index.html" : Path.Combine(page.Kind, $"{i}.{(page.Data.ContainsKey("body") ? "html" : "md")}");
+            Folders.Write(Path.Combine(folder, "content", file), head.ToJsonString(Folders.Readable) + "\n\n" + body);
         }
     }
 

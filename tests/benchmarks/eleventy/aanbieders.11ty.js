@@ -1,12 +1,11 @@
-const { text, numbers, onePagePer } = require("./parts.js");
+const { text, link, links, numbers, onePagePer } = require("./parts.js");
 
 exports.data = onePagePer("aanbieders");
 
 exports.render = ({ record, site }) => `<h1 class="utrecht-heading-1">${text(record.title)}</h1>
 <p class="utrecht-paragraph">${text(record.total)} een contract in de regio ${text(site.region)}. De lijst staat op alfabet.</p>
-${record.letters.length ? `<nav class="letters" aria-label="Op letter">
-${record.letters.map(letter => `<a href="${letter.address}">${letter.name}</a>\n`).join("")}</nav>` : ""}
+${record.letters.length ? `<nav class="letters" aria-label="Op letter">\n${links(record.letters)}</nav>` : ""}
 <ul class="lijst">
-${record.items.map(item => `<li><a href="${item.address}">${text(item.name)}</a> <span>${item.count}</span></li>
+${record.items.map(item => `<li>${link(item.address, item.name)} <span>${item.count}</span></li>
 `).join("")}</ul>
 ${numbers(record.numbers)}`;

@@ -1,23 +1,26 @@
-const { text, waiting, numbers, facts, prose, onePagePer } = require("./parts.js");
+const { text, paragraph, link, waiting, numbers, facts, report, prose, onePagePer } = require("./parts.js");
 
 exports.data = onePagePer("product");
+
+const row = offer => `<tr><th scope="row">${link(offer.address, offer.name)}</th><td>${waiting(offer)}</td><td>${text(offer.place)}<br>${text(offer.ages)}${offer.specialities ? `<br>${text(offer.specialities)}` : ""}</td></tr>\n`;
 
 const table = record => !record.total
   ? '<p class="leeg">Op dit moment biedt niemand deze hulp aan. Vraag uw gemeente wat er wel kan.</p>'
   : `<p class="utrecht-paragraph">${text(record.total)}. De volgorde is willekeurig en verandert elke maand: geen aanbieder heeft voorrang.</p>
 <table class="utrecht-table tabel">
-<thead><tr><th scope="col">Aanbieder</th><th scope="col">Wachttijd</th><th scope="col">Waar</th></tr></thead>
+<thead><tr><th scope="col">Aanbieder</th><th scope="col">Wachttijd</th><th scope="col">Waar en voor wie</th></tr></thead>
 <tbody>
-${record.items.map(offer => `<tr><th scope="row"><a href="${offer.address}">${text(offer.name)}</a></th><td>${waiting(offer)}</td><td>${text(offer.place)}</td></tr>
-`).join("")}</tbody>
+${record.items.map(row).join("")}</tbody>
 </table>
 ${numbers(record.numbers)}`;
 
 const part = (heading, body) => body ? `<h2 class="utrecht-heading-2">${heading}</h2>\n${body}\n` : "";
-const paragraph = value => value && `<p class="utrecht-paragraph">${text(value)}</p>`;
 
-exports.render = ({ record }) => `<h1 class="utrecht-heading-1">${text(record.title)}</h1>
-${record.explains ? `<p class="utrecht-paragraph utrecht-paragraph--lead">${text(record.summary)}</p>\n${facts(record.facts)}` : ""}
+exports.render = ({ record, producten }) => {
+  const product = producten[record.product];
+  return `<h1 class="utrecht-heading-1">${text(record.title)}</h1>
+${record.explains ? `<p class="utrecht-paragraph utrecht-paragraph--lead">${text(product.summary)}</p>\n${facts(record.facts)}` : ""}
 <h2 class="utrecht-heading-2" id="aanbieders">Aanbieders en wachttijd</h2>
 ${table(record)}
-${record.explains ? part("Voor wie is deze hulp?", paragraph(record.forWhom)) + part("Voor wie niet?", paragraph(record.notFor)) + part("Meer over deze hulp", record.about && `<div class="tekst">${prose(record.about)}</div>`) : ""}`;
+${record.explains ? `${part("Voor wie is deze hulp?", paragraph(product.forwhom))}${part("Voor wie niet?", paragraph(product.notfor))}${part("Meer over deze hulp", prose(record.about))}<p class="utrecht-paragraph">${report(record)}</p>` : ""}`;
+};
