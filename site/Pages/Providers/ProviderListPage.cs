@@ -4,7 +4,7 @@ using RazorSlices;
 namespace Pdc.Site.Pages.Providers;
 
 /// <summary>Contracted providers from A to Z.</summary>
-public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> part, IReadOnlyList<Crumb> letters) : Page(edition)
+public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> part, IReadOnlyList<Crumb> letters, string counted) : Page(edition)
 {
     const int Rows = 40;
     const string Home = "/aanbieders/";
@@ -12,7 +12,8 @@ public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> p
     public static IEnumerable<ProviderListPage> All(Edition edition)
     {
         var letters = Letters(edition).ToList();
-        return ListParts.Of(edition.Catalogue.Providers, Rows, Home).Select(part => new ProviderListPage(edition, part, letters));
+        string counted = $"{edition.Catalogue.Providers.Count} {string.Concat(letters)}";
+        return ListParts.Of(edition.Catalogue.Providers, Rows, Home).Select(part => new ProviderListPage(edition, part, letters, counted));
     }
 
     /// <summary>Each letter that a name begins with, and the page of the list where it starts.</summary>
@@ -37,6 +38,9 @@ public sealed class ProviderListPage(Edition edition, ListPart<PublicProvider> p
 
     /// <summary>The same on every page of the list.</summary>
     public IReadOnlyList<Crumb> Index => letters;
+
+    /// <summary>What each page tells of the whole list, as one text to compare.</summary>
+    internal string Counted => counted;
 
     public override string Address => part.Address;
     public override string Title => part.Number == 1 ? "Aanbieders" : $"Aanbieders, pagina {part.Number}";

@@ -24,6 +24,9 @@ public sealed class LastEditionTests
         ("stop", (source, at) => Offer(source, at, offer => offer with { Stopped = !offer.Stopped })),
         ("remark", (source, at) => Offer(source, at, offer => offer with { Remark = $"Bericht {at}." })),
         ("municipalities", (source, at) => Offer(source, at, offer => offer with { Municipalities = [at % 2 == 0 ? Given.Delft : Given.DenHaag] })),
+        ("product in one place", (source, at) => Every(source, provider => provider with { Offers = [.. provider.Offers.Select((offer, i) => i == at % 2 ? offer with { Municipalities = [at % 3 == 0 ? Given.Delft : Given.DenHaag] } : offer)] })),
+        ("place elsewhere", (source, at) => Change(source, at, provider => provider with { Locations = [.. provider.Locations.Select(place => place with { Municipality = at % 2 == 0 ? Given.Delft : Given.DenHaag, Address = place.Address with { Latitude = 52 + at / 100.0, Longitude = 4.3 } })] })),
+        ("room now", (source, at) => Offer(source, at, offer => offer with { WaitingTime = new(0, 0, Given.Today) })),
         ("other name", (source, at) => Change(source, at, provider => provider with { TradeName = $"{(char)('A' + at % 26)} {at}" })),
         ("other address", (source, at) => Change(source, at, provider => provider with { Slug = $"anders-{at}-{provider.Kvk}", FormerSlugs = [provider.Slug, .. provider.FormerSlugs] })),
         ("phone", (source, at) => Change(source, at, provider => provider with { Phone = null, Registration = new(null, null, null) })),
@@ -77,6 +80,28 @@ public sealed class LastEditionTests
     }
 
     [Fact]
+    public async Task A_page_of_the_guide_is_rendered_again_when_it_shows_what_changed()
+    {
+        const string Here = "/verwijsgids/ruzie/delft/";
+        var (start, last, target) = (Start, new LastEdition(), new MemoryTarget());
+        await SitePublisher.Publish(start, target, last, CancellationToken.None);
+        string page = System.Text.Encoding.UTF8.GetString(target.Files[Here[1..] + "index.html"]);
+
+        var shown = Enumerable.Range(0, start.Catalogue.Providers.Count).ToLookup(at => page.Contains($"/{start.Catalogue.Providers[at].Slug}/", StringComparison.Ordinal), at => Rendered(at).Contains(Here));
+        Assert.NotEmpty(shown[false]);
+        Assert.All(shown[true], Assert.True);
+        Assert.All(shown[false], Assert.False);
+        Assert.DoesNotContain("/verwijsgids/ruzie/", Rendered(0));
+
+        List<string> Rendered(int at)
+        {
+            var next = Changes[1].Make(start, at);
+            var plan = SitePublisher.Plan(new(next));
+            return [.. plan.Zip(last.Unchanged(next, plan)).Where(made => made.Second is null).Select(made => made.First.Address)];
+        }
+    }
+
+    [Fact]
     public async Task What_another_process_wrote_meanwhile_is_not_left_standing()
     {
         var (start, target, last) = (Start, new MemoryTarget(), new LastEdition());
@@ -125,6 +150,8 @@ public sealed class LastEditionTests
     static SiteSource Catalogue(SiteSource source, Func<CatalogueSnapshot, CatalogueSnapshot> change) => source with { Catalogue = change(source.Catalogue) };
 
     static SiteSource Providers(SiteSource source, Provider[] providers) => Catalogue(source, catalogue => catalogue with { Providers = providers });
+
+    static SiteSource Every(SiteSource source, Func<Provider, Provider> change) => Providers(source, [.. source.Catalogue.Providers.Select(change)]);
 
     static SiteSource Change(SiteSource source, int at, Func<Provider, Provider> change) =>
         Providers(source, [.. source.Catalogue.Providers.Select((provider, i) => i == at % source.Catalogue.Providers.Count ? change(provider) : provider)]);
