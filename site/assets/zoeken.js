@@ -9,12 +9,12 @@
   };
   const flags = { plek: 'Nu plek', geenstop: 'Zonder aanmeldstop', rolstoel: 'Toegankelijk met een rolstoel' };
   const orders = {
-    standaard: 'De volgorde is willekeurig en verandert elke maand: geen aanbieder heeft voorrang.',
+    standaard: order.textContent,
     wachttijd: 'Kortste wachttijd tot de start eerst. Bij een gelijke wachttijd is de volgorde willekeurig.',
     naam: 'Op naam van de aanbieder, van A tot Z.',
   };
   const weeks = [...form.elements.wachttijd.options].slice(1).map((option) => [option, option.text]);
-  const boxes = {}, notes = {};
+  const boxes = {}, notes = {}, early = new Set();
   let worker, choices, shown = step, asked = 0, busy = false, again = false, then, later;
 
   const make = (name, className, ...content) => {
@@ -26,7 +26,9 @@
   const link = (address, text) => Object.assign(make('a', '', text), { href: address });
   const results = (n) => n === 1 ? '1 resultaat' : `${n.toLocaleString('nl-NL')} resultaten`;
 
-  // Every facet is a list of boxes to tick. A long one shows the commonest, and the rest when asked.
+  // Every facet is a list of boxes to tick. A long one shows the commonest, and the rest when asked. They come on the page once they
+  // are in order, so that nothing moves under the eyes of who reads.
+  const drawn = [];
   const draw = () => {
     for (const [name, title] of Object.entries(facets)) {
       boxes[name] = choices[name].map(([code, text]) => {
@@ -40,7 +42,7 @@
       const facet = make('details', 'facet', summary, group);
       facet.open = ['gemeente', 'product'].includes(name);
       // With one value there is nothing to choose, but an address may still name it.
-      if (choices[name].length > 1) box.append(facet);
+      if (choices[name].length > 1) drawn.push(facet);
     }
   };
 
@@ -107,6 +109,7 @@
   };
 
   const fail = () => {
+    form.classList.add('klaar');
     count.textContent = status.textContent = 'Zoeken lukt nu niet. Gebruik de lijsten onder aan deze pagina.';
   };
 
@@ -127,15 +130,14 @@
       choices = data.choices;
       document.getElementById('gegevens').textContent = `Gegevens van ${data.day}.`;
       draw();
+      // What was typed or chosen while the data came goes before what the address says.
+      const chosen = [...early].map((field) => [field, field.value, field.checked]);
       fill();
-      return ask();
+      for (const [field, value, checked] of chosen) Object.assign(field, field.type === 'checkbox' ? { checked } : { value });
+      return chosen.length ? changed() : ask();
     }
     busy = false;
     if (again) return ask();
-    if (!box.dataset.klaar) {
-      box.dataset.klaar = 'ja';
-      arrange(data.counts);
-    }
     show(data);
   };
 
@@ -151,6 +153,11 @@
 
   const showRest = (data) => {
     list.append(...data.rows.slice(atOnce).map(row));
+    if (drawn.length) {
+      arrange(data.counts);
+      box.append(...drawn.splice(0));
+      form.classList.add('klaar');
+    }
     more.hidden = data.rows.length >= data.total;
     for (const name in boxes) {
       boxes[name].forEach((choice, i) => {
@@ -228,7 +235,7 @@
     else typing = setTimeout(go, 300);
   };
 
-  form.addEventListener('input', ({ target }) => changed(target.name !== 'q'));
+  form.addEventListener('input', ({ target }) => choices ? changed(target.name !== 'q') : early.add(target));
   form.addEventListener('submit', (event) => { event.preventDefault(); changed(true); });
   form.addEventListener('reset', () => setTimeout(() => changed(true)));
   more.addEventListener('click', () => {
@@ -239,10 +246,8 @@
   });
   addEventListener('popstate', () => { fill(); shown = step; ask(); });
 
-  document.getElementById('zoeker').hidden = false;
   if (matchMedia('(min-width: 64em)').matches) document.getElementById('filters').open = true;
   form.elements.q.value = new URLSearchParams(location.search).get('q') ?? '';
-  count.textContent = 'Zoekgegevens worden opgehaald …';
   worker = new Worker(form.dataset.werker);
   worker.onmessage = receive;
   worker.onerror = fail;

@@ -1,5 +1,6 @@
 // node lighthouse.mjs FOLDER PORT ADDRESS…: serves a built site as the app does (compressed, assets kept for ever) and lets Lighthouse
-// judge pages as a mobile visitor gets them. Prints a line of JSON per page: scores, and the bytes of the first view without search data.
+// judge pages as a mobile visitor gets them. Prints a line of JSON per page: scores, what the speed is made of (milliseconds; the shift
+// is a share), and the bytes of the first view without search data.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
@@ -37,10 +38,18 @@ const chrome = await launch({
 try {
   for (const address of addresses) {
     const { lhr } = await lighthouse(`http://localhost:${port}${address}`, { port: chrome.port, logLevel: "error", output: "json", onlyCategories: ["performance", "accessibility", "best-practices", "seo"] });
+    if (lhr.runtimeError) {
+      console.error(`${address}: ${lhr.runtimeError.message}`);
+      process.exitCode = 1;
+      continue;
+    }
     const requests = lhr.audits["network-requests"].details.items;
+    const value = name => Math.round(lhr.audits[name].numericValue * 1000) / 1000;
     const score = name => Math.round(lhr.categories[name].score * 100);
     console.log(JSON.stringify({
       address, performance: score("performance"), accessibility: score("accessibility"), practices: score("best-practices"), seo: score("seo"),
+      firstPaint: value("first-contentful-paint"), largestPaint: value("largest-contentful-paint"), speedIndex: value("speed-index"),
+      blocked: value("total-blocking-time"), shift: value("cumulative-layout-shift"),
       bytes: requests.filter(one => !one.url.includes("zoekdata")).reduce((sum, one) => sum + one.transferSize, 0), requests: requests.length,
       strangers: requests.filter(one => !one.url.startsWith(`http://localhost:${port}/`)).length,
       wrong: Object.values(lhr.audits).filter(audit => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== "informative").map(audit => audit.id),

@@ -152,6 +152,38 @@ public sealed class SearchTests(House house)
         Assert.Empty(different);
     }
 
+    [Theory, InlineData(320), InlineData(1280)]
+    public async Task Nothing_on_the_page_moves_when_results_and_filters_come(int width)
+    {
+        var page = await house.Open(width: width);
+        await page.SiteIsThere();
+        await page.AddInitScriptAsync("window.moved = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) moved += one.value; }).observe({ type: 'layout-shift', buffered: true });");
+        // The data come when the page has long been drawn, as over a slow line.
+        await page.RouteAsync("**/assets/zoekdata*", async route => { await page.WaitForTimeoutAsync(500); await route.ContinueAsync(); });
+        await page.GotoAsync("/zoeken/");
+        await Expect(page.Locator("#gevonden > li").Nth(24)).ToBeAttachedAsync();
+        await Expect(page.Locator("#facetten label").First).ToBeAttachedAsync();
+        await page.EvaluateAsync("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        Assert.InRange(await page.EvaluateAsync<double>("moved"), 0, 0.01);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_while_the_data_come_still_counts()
+    {
+        var page = await house.Open();
+        await page.SiteIsThere();
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/assets/zoekdata*", async route => { await typed.Task; await route.ContinueAsync(); });
+        await page.GotoAsync("/zoeken/?gemeente=0503");
+        await page.GetByLabel("Waar zoekt u hulp bij?").FillAsync("begeleiding");
+        await page.GetByLabel("Nu plek").CheckAsync();
+        typed.SetResult();
+
+        await Expect(page).ToHaveURLAsync(new Regex("q=begeleiding&gemeente=0503&plek=ja$"));
+        await Expect(page.GetByLabel("Nu plek")).ToBeCheckedAsync();
+        await Expect(page.Locator("#gevonden li").First).ToContainTextAsync("egeleiding");
+    }
+
     [Fact]
     public async Task Without_JavaScript_lists_lead_from_help_to_provider()
     {
