@@ -6,6 +6,7 @@ const inWords = (time) => {
   const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date(time)).split('-');
   return `${+day} ${months[month - 1]} ${year}`;
 };
+const inEnglishWords = (time) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(new Date(time));
 const days = (time) => (Date.now() - Date.parse(time)) / 864e5;
 
 // Nothing of the portal, the interfaces or a form is ever kept.
@@ -41,7 +42,7 @@ const keep = async (address, response) => {
 };
 
 // A page in another language says it in that language.
-const english = (time) => `Saved on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(new Date(time))}; no connection.${days(time) > oldDays
+const english = (time) => `Saved on ${inEnglishWords(time)}; no connection.${days(time) > oldDays
   ? ' <b>This page is more than 7 days old.</b> Waiting times may be different now. Call the provider to be sure.' : ''}`;
 const dutch = (time) => `Bewaard op ${inWords(time)}; zonder verbinding.${days(time) > oldDays
   ? ' <b>Deze pagina is ouder dan 7 dagen.</b> Wachttijden kunnen anders zijn. Bel de aanbieder om het zeker te weten.' : ''}`;
@@ -49,17 +50,24 @@ const banner = (time, text) => `<p class="utrecht-alert" role="status">${(/<html
 
 const kept = async (address) => {
   const found = await (await caches.open(PAGES)).match(keyOf(address));
-  if (!found) return missing();
+  if (!found) return missing(address);
   const text = await found.text();
   return new Response(text.replace(/<main[^>]*>/, (main) => main + banner(found.headers.get('x-bewaard'), text)), { headers: found.headers });
 };
 
 // Style and name come from any page that was kept: this file knows neither.
-const missing = async () => {
+const missing = async (address) => {
   const cache = await caches.open(PAGES), pages = await Promise.all((await cache.keys()).map(async (key) => ({ key, page: await cache.match(key) })));
   const head = pages.length ? (await pages.at(-1).page.clone().text()).match(/<link rel="?stylesheet"?[^>]*>/)?.[0] ?? '' : '';
-  const links = pages.reverse().map(({ key, page }) => `<li><a href="${escape(new URL(key.url).pathname)}">${decodeURIComponent(page.headers.get('x-titel')) || 'Home'}</a> <span>bewaard op ${inWords(page.headers.get('x-bewaard'))}${days(page.headers.get('x-bewaard')) > oldDays ? ', ouder dan 7 dagen' : ''}</span></li>`);
-  return new Response(`<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Geen verbinding</title>${head}</head><body><main id="inhoud"><h1>Geen verbinding</h1><p>Deze pagina hebt u niet eerder bekeken. Daarom is zij niet bewaard. Probeer het opnieuw als u weer verbinding hebt.</p>${links.length ? `<h2>Deze pagina's kunt u wel lezen</h2><ul class="lijst">${links.join('')}</ul>` : ''}</main></body></html>`,
+  const inEnglish = new URL(address).pathname.startsWith('/en/'), on = inEnglish ? inEnglishWords : inWords;
+  const [lang, title, why, others, saved, old] = inEnglish
+    ? ['en', 'No connection', 'You have not looked at this page before. That is why it was not saved. Try again when you have a connection.', 'You can read these pages', 'saved on', 'more than 7 days old']
+    : ['nl', 'Geen verbinding', 'Deze pagina hebt u niet eerder bekeken. Daarom is zij niet bewaard. Probeer het opnieuw als u weer verbinding hebt.', "Deze pagina's kunt u wel lezen", 'bewaard op', 'ouder dan 7 dagen'];
+  const links = pages.reverse().map(({ key, page }) => {
+    const { pathname } = new URL(key.url), time = page.headers.get('x-bewaard');
+    return `<li><a href="${escape(pathname)}" lang="${pathname.startsWith('/en/') ? 'en' : 'nl'}">${decodeURIComponent(page.headers.get('x-titel')) || 'Home'}</a> <span>${saved} ${on(time)}${days(time) > oldDays ? `, ${old}` : ''}</span></li>`;
+  });
+  return new Response(`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body><main id="inhoud"><h1>${title}</h1><p>${why}</p>${links.length ? `<h2>${others}</h2><ul class="lijst">${links.join('')}</ul>` : ''}</main></body></html>`,
     { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'" } });
 };
 

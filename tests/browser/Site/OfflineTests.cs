@@ -51,6 +51,9 @@ public sealed class OfflineTests(House house)
         await page.GotoAsync("/gemeenten/");
         await page.SeesHeading("Geen verbinding").ToBeVisibleAsync();
         await page.IsAccessible(320);
+        await page.GotoAsync("/en/guide/");
+        await page.SeesHeading("No connection").ToBeVisibleAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await page.GetByRole(AriaRole.Link, new() { Name = "Zoek hulp" }).ClickAsync();
         await Expect(page.Locator("#gevonden li").First).ToBeVisibleAsync();
     }

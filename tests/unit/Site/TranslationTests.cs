@@ -50,6 +50,18 @@ public sealed class TranslationTests
     }
 
     [Fact]
+    public async Task The_foot_of_an_English_page_is_in_English_and_says_that_what_it_leads_to_is_not()
+    {
+        var about = new ContentPage("over", "Over deze site", "Wie dit maakt.", 2, "Wij.", EnglishTitle: "About this site");
+        string foot = (await Site(Dutch, about)).Text("en/index.html").Split("<footer")[1];
+
+        Assert.Contains("The pages below are in Dutch.", foot);
+        Assert.Contains("<a href=\"/over/\" hreflang=\"nl\">About this site</a>", foot);
+        // Who reads English has its twin in the menu.
+        Assert.DoesNotContain("/hoe-krijg-ik-hulp/", foot);
+    }
+
+    [Fact]
     public async Task Numbers_in_a_text_come_from_the_one_file() =>
         Assert.Contains("Call <a href=\"tel:112\">112</a>.", (await Site(Dutch)).Text("en/how-to-get-help/index.html"));
 
