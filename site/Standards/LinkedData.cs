@@ -123,15 +123,11 @@ static class LinkedData
         json.WriteString("streetAddress", DisplayText.Of($"{address.Street} {address.Number}".Trim()));
         json.WriteString("postalCode", address.PostalCode.ToString());
         json.WriteString("addressLocality", DisplayText.Of(address.City));
-        json.WriteString("addressCountry", "NL");
         json.WriteEndObject();
         if (address is { Latitude: { } latitude, Longitude: { } longitude })
         {
-            json.WriteStartObject("geo");
-            json.WriteString("@type", "GeoCoordinates");
             json.WriteNumber("latitude", latitude);
             json.WriteNumber("longitude", longitude);
-            json.WriteEndObject();
         }
 
         json.WriteEndObject();

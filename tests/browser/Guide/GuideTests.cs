@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
@@ -27,7 +28,7 @@ public sealed class GuideTests(House house)
     }
 
     [Fact]
-    public async Task The_whole_way_can_be_gone_by_keyboard()
+    public async Task From_home_to_a_telephone_number_by_keyboard_alone()
     {
         var page = await house.Open();
         await page.SiteIsThere();
@@ -41,6 +42,8 @@ public sealed class GuideTests(House house)
         await page.TabTo(await page.Locator("main tbody a").First.InnerTextAsync());
 
         await Expect(page).ToHaveURLAsync(new Regex("/aanbieders/"));
+        Assert.True(await page.TabOn("document.activeElement.protocol === 'tel:'"), $"No telephone number can be reached by keyboard on {page.Url}.");
+        Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
     }
 
     [Fact]
@@ -96,18 +99,22 @@ static class Keyboard
     /// <summary>Presses Tab until a link with this text has the focus, and then Enter.</summary>
     public static async Task TabTo(this IPage page, string link)
     {
+        Assert.True(await page.TabOn($"document.activeElement.textContent.trim() === {JsonSerializer.Serialize(link.Trim())}"), $"No link '{link}' can be reached by keyboard on {page.Url}.");
+        string here = page.Url;
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).Not.ToHaveURLAsync(here);
+    }
+
+    /// <summary>Presses Tab until this holds of what has the focus; false when it never does.</summary>
+    public static async Task<bool> TabOn(this IPage page, string holds)
+    {
         for (int presses = 0; presses < 120; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if ((await page.EvaluateAsync<string>("document.activeElement.textContent")).Trim() == link.Trim())
-            {
-                string here = page.Url;
-                await page.Keyboard.PressAsync("Enter");
-                await Expect(page).Not.ToHaveURLAsync(here);
-                return;
-            }
+            if (await page.EvaluateAsync<bool>(holds))
+                return true;
         }
 
-        Assert.Fail($"No link '{link}' can be reached by keyboard on {page.Url}.");
+        return false;
     }
 }

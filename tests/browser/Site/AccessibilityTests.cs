@@ -67,6 +67,22 @@ public sealed class AccessibilityTests(House house)
         Assert.Empty(await page.Context.CookiesAsync());
     }
 
+    [Theory, InlineData("/"), InlineData("/zoeken/?q=begeleiding"), InlineData("/vergelijken/")]
+    public async Task At_400_percent_zoom_everything_fits_and_what_stays_in_view_leaves_room_to_read(string address)
+    {
+        // What is left of a window of 1280 by 1024 (WCAG 1.4.10).
+        var page = await house.Open(width: 320);
+        await page.SetViewportSizeAsync(320, 256);
+        await page.SiteIsThere();
+        await page.GotoAsync("/zoeken/");
+        await page.Locator("#gevonden [data-lijst]").First.ClickAsync();
+        await page.GotoAsync(address);
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        Assert.InRange(await page.EvaluateAsync<double>(
+            "[...document.querySelectorAll('body *')].filter((one) => /sticky|fixed/.test(getComputedStyle(one).position)).reduce((height, one) => height + one.offsetHeight, 0) / innerHeight"), 0, 0.3);
+    }
+
     [Fact]
     public async Task With_forced_colours_buttons_marks_and_focus_stay_visible()
     {

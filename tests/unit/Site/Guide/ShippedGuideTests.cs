@@ -1,3 +1,4 @@
+using Pdc.Cli;
 using Pdc.Cli.Demo;
 using Pdc.Core.Catalogue;
 using Pdc.Core.Import;
@@ -52,12 +53,13 @@ public sealed class ShippedGuideTests
     [Theory]
     [InlineData("haaglanden")]
     [InlineData("midden-holland")]
-    public async Task Pages_of_the_guide_stay_small(string region)
+    public async Task Pages_stay_small(string region)
     {
         var target = new MemoryTarget();
-        await SitePublisher.Publish(Source(region), target, CancellationToken.None);
+        await SitePublisher.Publish(SiteCommand.Read(null, region, Day, new("https://jeugdhulp.example/")), target, CancellationToken.None);
 
-        Assert.All(target.Files.Where(file => file.Key.StartsWith("verwijsgids/")), file => Assert.True(file.Value.Length <= 10 * 1024, $"{file.Key}: {file.Value.Length} bytes"));
+        // The whole guide on one sheet is meant to be long.
+        Assert.All(target.Files.Where(file => file.Key.EndsWith(".html") && !file.Key.StartsWith("data/afdrukken/")), file => Assert.True(file.Value.Length <= 10 * 1024, $"{file.Key}: {file.Value.Length} bytes"));
     }
 
     static Edition Edition(string region) => new(Source(region));
