@@ -13,6 +13,13 @@ static class Minify
             char c = css[i];
             if (c == '/' && i + 1 < css.Length && css[i + 1] == '*')
                 i = css.IndexOf("*/", i, StringComparison.Ordinal) + 1;
+            else if (c == '"')
+            {
+                // A space within quotes is one that a reader sees.
+                int end = css.IndexOf('"', i + 1);
+                result.Append(css, i, end - i + 1);
+                i = end;
+            }
             else if (!char.IsWhiteSpace(c))
                 result.Append(c);
             else if (result.Length > 0 && result[^1] is not ('{' or '}' or ';' or ':' or ',' or ' ') && i + 1 < css.Length && css[i + 1] is not ('{' or '}' or ' ' or '\n'))

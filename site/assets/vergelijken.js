@@ -95,5 +95,9 @@
     }
   });
   addEventListener('hashchange', () => { write(shared()); draw(); });
-  start().catch(() => { status.textContent = 'Uw lijst is nu niet te laten zien. Probeer het straks opnieuw.'; });
+  start().catch(() => {
+    for (const id of ['leeg', 'gevuld']) document.getElementById(id).hidden = true;
+    document.getElementById('klaar').hidden = false;
+    status.textContent = 'Uw lijst is nu niet te laten zien. Probeer het straks opnieuw.';
+  });
 }

@@ -12,7 +12,7 @@ public abstract class EnglishPageSlice<T> : PageSlice<T> where T : Page
         if (numbers.Count == 0)
             return HtmlString.Empty;
 
-        WriteLiteral("<div class=\"utrecht-alert\" role=\"note\"><strong>Can it not wait?</strong><ul>");
+        WriteLiteral("<div class=\"utrecht-alert\" role=\"note\"><strong>Is it urgent?</strong><ul>");
         foreach (var number in numbers)
         {
             WriteLiteral("<li>");
