@@ -11,7 +11,7 @@ ${contact(team.contact)}
 
 const lot = (lot, producten) => `<h3>${link(lot.address, lot.name)}</h3>
 <ul class="lijst">
-${lot.products.map(here => `<li>${link(producten[here.product].address, producten[here.product].name)}: ${here.count}</li>\n`).join("")}</ul>
+${lot.products.map(here => `<li>${link(producten[here.product].address, producten[here.product].name)}<br>${here.count}</li>\n`).join("")}</ul>
 `;
 
 const gaps = (list, producten) => !list.length ? "" : `<h2 class="utrecht-heading-2">Wat u hier niet kunt krijgen</h2>
@@ -19,7 +19,7 @@ const gaps = (list, producten) => !list.length ? "" : `<h2 class="utrecht-headin
 <ul class="lijst">
 ${list.map(gap => `<li>${link(producten[gap.product].address, producten[gap.product].name)} <span>${text(gap.elsewhere)}</span></li>\n`).join("")}</ul>`;
 
-const elsewhere = (address, name) => `<a href="${text(address)}" rel="external">${text(name)}</a>`;
+const elsewhere = (address, name) => `<a href="${text(address)}">${text(name)}</a>`;
 
 exports.render = ({ record, producten, gemeenten }) => {
   const place = gemeenten[record.place], title = record.title;

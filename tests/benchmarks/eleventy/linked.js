@@ -46,8 +46,9 @@ const provider = (record, site) => script({
   location: record.locations.map(place => ({
     "@type": "Place",
     name: place.name,
-    address: { "@type": "PostalAddress", streetAddress: place.street, postalCode: place.postalcode, addressLocality: place.city, addressCountry: "NL" },
-    geo: place.latitude ? { "@type": "GeoCoordinates", latitude: place.latitude, longitude: place.longitude } : undefined,
+    address: { "@type": "PostalAddress", streetAddress: place.street, postalCode: place.postalcode, addressLocality: place.city },
+    latitude: place.latitude ?? undefined,
+    longitude: place.longitude ?? undefined,
   })),
 });
 

@@ -5,8 +5,8 @@ exports.data = onePagePer("situatie");
 exports.render = ({ record, producten }) => `<h1 class="utrecht-heading-1">${text(record.title)}</h1>
 <p class="utrecht-paragraph utrecht-paragraph--lead">${text(record.description)}</p>
 ${urgent(record.urgent)}
-${record.places.length ? `<h2 class="utrecht-heading-2" id="gemeente">Waar woont uw kind?</h2>
-<p class="utrecht-paragraph">Kies uw gemeente. U ziet dan wie deze hulp daar geeft, en hoe lang u wacht.</p>
+${record.places.length ? `<h2 class="utrecht-heading-2" id="gemeente">In welke gemeente woont u?</h2>
+<p class="utrecht-paragraph">Kies uw gemeente. Dan ziet u wie deze hulp daar geeft, en hoe lang u wacht.</p>
 <nav class="letters" aria-label="Gemeenten">
 ${links(record.places)}</nav>` : ""}
 <h2 class="utrecht-heading-2" id="hulp">Wat kan helpen?</h2>

@@ -22,7 +22,7 @@ ${help.offers.map(row).join("")}</tbody>
 ${help.total > help.offers.length ? `<p class="utrecht-paragraph">Hier ${help.offers.length === 1 ? "staat" : "staan"} ${help.offers.length} van de ${help.total} aanbieders in ${text(place.name)}. ${room(help.room)} ${link(`${product.address}#aanbieders`, `Bekijk alle aanbieders van ${product.name}`)}</p>\n` : ""}`;
 
 const nowhere = ({ nearest }) => nearest
-  ? `De dichtstbijzijnde gemeente waar het wel is: ${link(nearest.address, nearest.name)}. Vraag uw gemeente of uw kind daar terechtkan.`
+  ? `De dichtstbijzijnde gemeente waar het wel is: ${link(nearest.address, nearest.name)}. Vraag uw gemeente of u daar terechtkunt.`
   : "Ook in de rest van de regio niet. Vraag uw gemeente wat er wel kan.";
 
 exports.render = ({ record, producten, gemeenten }) => {

@@ -30,8 +30,7 @@ exports.render = data => {
 <meta name="description" content="${text(record.description)}">
 ${record.listed ? `<link rel="canonical" href="${site.origin}${record.address}">` : '<meta name="robots" content="noindex">'}
 ${feeds(record, site)}<link rel="stylesheet" href="${site.style}">
-<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="${text(site.name)}">
-${scripts(record, site, kind)}<link rel="icon" type="image/svg+xml" href="${site.mark}">
+${record.address === "/" ? `<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="${text(site.name)}">\n` : ""}${scripts(record, site, kind)}<link rel="icon" type="image/svg+xml" href="${site.mark}">
 ${kind?.linked?.(data) ?? ""}</head>
 <body>
 <a class="utrecht-skip-link" href="#inhoud">Naar de inhoud</a>
@@ -55,7 +54,7 @@ ${content}
 </main>
 <footer class="utrecht-page-footer">
 <p>${text(site.name)} is van ${text(site.bureau)}. <a href="mailto:${site.email}">${site.email}</a>, <a href="tel:${site.phonelink}">${site.phone}</a></p>
-<nav lang="nl" aria-label="Over deze site">
+<nav aria-label="Over deze site">
 <a href="/protocollen/">Protocollen</a>
 <a href="/wijzigingen/">Wijzigingen</a>
 <a href="/archief/">Archief</a>
