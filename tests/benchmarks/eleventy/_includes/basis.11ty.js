@@ -30,7 +30,7 @@ exports.render = data => {
 <meta name="description" content="${text(record.description)}">
 ${record.listed ? `<link rel="canonical" href="${site.origin}${record.address}">` : '<meta name="robots" content="noindex">'}
 ${feeds(record, site)}<link rel="stylesheet" href="${site.style}">
-${record.address === "/" ? `<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="${text(site.name)}">\n` : ""}${scripts(record, site, kind)}<link rel="icon" type="image/svg+xml" href="${site.mark}">
+${["/", "/zoeken/"].includes(record.address) ? `<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="${text(site.name)}">\n` : ""}${scripts(record, site, kind)}<link rel="icon" type="image/svg+xml" href="${site.mark}">
 ${kind?.linked?.(data) ?? ""}</head>
 <body>
 <a class="utrecht-skip-link" href="#inhoud">Naar de inhoud</a>
