@@ -14,9 +14,5 @@ public sealed class FreshStorage : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => own = await OwnStorage.Start();
 
-    public async ValueTask DisposeAsync()
-    {
-        if (own is not null)
-            await own.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => default;
 }

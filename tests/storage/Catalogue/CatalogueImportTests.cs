@@ -30,10 +30,10 @@ public sealed class CatalogueImportTests : IAsyncLifetime
         import = new(own.Account, relay, clock);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await own.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        return default;
     }
 
     CatalogueStore Store => new(own.Account, relay, Region, clock);

@@ -147,9 +147,5 @@ sealed class Bureau : IAsyncDisposable
         return await content.ReadToEndAsync(EmulatedStorage.Cancel);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.DisposeAsync();
-        await own.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 }

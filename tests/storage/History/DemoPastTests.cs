@@ -33,7 +33,7 @@ public sealed class DemoPastTests : IAsyncLifetime
         await store.Refresh(history, memory, Cancel);
     }
 
-    public async ValueTask DisposeAsync() => await own.DisposeAsync();
+    public ValueTask DisposeAsync() => default;
 
     [Fact]
     public void The_store_tells_the_same_history_as_the_folder()

@@ -25,7 +25,7 @@ public sealed class NothingIsLostTests
     [Fact]
     public async Task A_process_that_dies_at_any_step_loses_nothing()
     {
-        await using var own = await OwnStorage.Start();
+        var own = await OwnStorage.Start();
         await Import(own);
         await using var app = House.App(own.Account, own.ConnectionString, RegionKey);
         await Recover(app, own.Account);

@@ -27,7 +27,7 @@ public sealed class ChainCheckTests : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync() => await own.DisposeAsync();
+    public ValueTask DisposeAsync() => default;
 
     Task<Aggregate> Commit(Aggregate before, string name, string phone) =>
         journal.Commit(before, [new("aanbieders|1", new Dictionary<string, string> { ["naam"] = name, ["telefoon"] = phone })], Somebody, Cancel);

@@ -10,6 +10,17 @@ namespace Pdc.Tests.Storage;
 /// <summary>One Azurite for the whole run. Tests that need an empty store ask for a <see cref="Store"/> of their own.</summary>
 public sealed class EmulatedStorage : IAsyncLifetime
 {
+    const string FirstAccount = "devstoreaccount1";
+    const int Most = 200;
+
+    // Azurite reads this when it starts. It keeps accounts apart, and starting one for every test would take longer than the tests.
+    static EmulatedStorage() => Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", string.Join(';', Enumerable.Range(0, Most + 1).Select(i => $"{Name(i)}:{Azurite.Key}")));
+
+    static string Name(int account) => account == 0 ? FirstAccount : $"eigen{account}";
+
+    static string connection = "";
+    static int given;
+
     string folder = "";
     Azurite? azurite;
 
@@ -21,8 +32,12 @@ public sealed class EmulatedStorage : IAsyncLifetime
     {
         folder = Directory.CreateTempSubdirectory("pdc-azurite-").FullName;
         azurite = await Azurite.Start(Project.Root, folder, Cancel);
+        connection = azurite.ConnectionString;
         await Account.Prepare(Cancel);
     }
+
+    /// <summary>An account that nobody used before.</summary>
+    internal static string FreshAccount() => connection.Replace(FirstAccount, Name(Interlocked.Increment(ref given)), StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {
