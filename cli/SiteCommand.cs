@@ -129,10 +129,13 @@ static class SiteCommand
     {
         await target.ReadManifest(cancel);
         var shelf = new ArchiveShelf(target);
-        var kept = await shelf.Months(look: true, cancel);
         if (past is not null)
-            foreach (var end in ArchiveShelf.Missing(source.History, kept, source.Today))
-                await shelf.Keep(await past(end), cancel);
+        {
+            await shelf.Withdraw(source.History, cancel);
+            foreach (var end in ArchiveShelf.Missing(source.History, await shelf.Months(look: true, cancel), source.Today))
+                await shelf.Keep(await past(end), source.History.Withheld, cancel);
+        }
+
         return await shelf.Months(look: true, cancel);
     }
 

@@ -1,9 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Pdc.Core.History;
 
 /// <summary>The public history of one aggregate, read once from its events and kept while its version stays the same.</summary>
 /// <param name="First">When its first event was (UTC).</param>
 /// <param name="Changes">Oldest event first; some may lie in the future, because a contract or tariff begins later.</param>
-sealed record AggregateTrail(DateTimeOffset First, IReadOnlyList<PastChange> Changes, IReadOnlyList<(KvkNumber Provider, ProductCode Product, WaitingPoint[] Points)> Waiting)
+/// <param name="Withheld">See <see cref="Secrets.Withheld"/>.</param>
+sealed record AggregateTrail(
+    DateTimeOffset First, IReadOnlyList<PastChange> Changes, IReadOnlyList<(KvkNumber Provider, ProductCode Product, WaitingPoint[] Points)> Waiting, IReadOnlyList<string> Withheld)
 {
     // An import of a large region takes minutes. What came in with it was there before this software was.
     static readonly TimeSpan Import = TimeSpan.FromHours(1);
@@ -27,6 +32,13 @@ sealed record AggregateTrail(DateTimeOffset First, IReadOnlyList<PastChange> Cha
                 waiting[(provider, product)] = points;
         }
 
-        return new() { Since = since, Changes = [.. changes.OrderBy(change => change.Day).ThenBy(change => change.Subject).ThenBy(change => change.Name, StringComparer.Ordinal)], Waiting = waiting };
+        string[] withheld = [.. trails.SelectMany(trail => trail.Withheld).Order(StringComparer.Ordinal)];
+        return new()
+        {
+            Since = since,
+            Withheld = withheld.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', withheld)))),
+            Changes = [.. changes.OrderBy(change => change.Day).ThenBy(change => change.Subject).ThenBy(change => change.Name, StringComparer.Ordinal)],
+            Waiting = waiting,
+        };
     }
 }

@@ -10,6 +10,11 @@ public sealed record CatalogueHistory
     /// <summary>The day on which the catalogue came into the store; null when nothing is known. What was there that day is not new.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>
+    /// Stands for all that was open once and is secret now: another mark means that something became secret. Empty when nothing did. Lower-case hexadecimal.
+    /// </summary>
+    public string Withheld { get; init; } = "";
+
     /// <summary>Everything but waiting times and stops, oldest first; of one day in a fixed order.</summary>
     public required IReadOnlyList<PastChange> Changes { get; init; }
 

@@ -48,6 +48,16 @@ sealed class Secrets
             : [.. past.Select(happened => happened with { Differences = [.. happened.Differences.Select(secrets.Hide)] })];
     }
 
+    /// <summary>
+    /// What could be read openly in an event and may be told no more, as marks that say nothing themselves. It grows when a place becomes
+    /// secret: what was kept of a past day before that still tells where it is.
+    /// </summary>
+    public IEnumerable<string> Withheld(IEnumerable<Happening> events) => Places.Count == 0 ? [] :
+        from happened in events
+        from difference in happened.Differences
+        where difference.After is { } after && after.GetValueOrDefault("geheim") != "ja" && !ReferenceEquals(Hide(difference, after), after)
+        select $"{happened.At:O} {difference.Key}";
+
     RowDifference Hide(RowDifference difference) => new(difference.Key, Hide(difference, difference.Before), Hide(difference, difference.After));
 
     IReadOnlyDictionary<string, string>? Hide(RowDifference difference, IReadOnlyDictionary<string, string>? row)

@@ -23,7 +23,7 @@ sealed class TrailReader(IReadOnlyDictionary<ProductCode, Product> products)
                     Tell(sheet, day, difference, rows, secrets, offers, changes);
         }
 
-        return new(events[0].At, changes, offers.Courses);
+        return new(events[0].At, changes, offers.Courses, [.. secrets.Withheld(events)]);
     }
 
     static void Tell(Sheet sheet, DateOnly day, RowDifference difference, AggregateRows rows, Secrets secrets, OfferTrail offers, List<PastChange> changes)

@@ -29,6 +29,8 @@ sealed class KeepMonth(
     {
         if ((await shelf.Months(look: true, cancel)).All(month => month.AsOf != end))
         {
+            // Before the events are read: what becomes secret meanwhile then makes the month go again.
+            string withheld = history.On(clock.Today()).Withheld;
             await shelf.Keep(new()
             {
                 Catalogue = await catalogue.AsOf(end, cancel),
@@ -36,7 +38,7 @@ sealed class KeepMonth(
                 Pages = [],
                 Today = end,
                 Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
-            }, cancel);
+            }, withheld, cancel);
             log.LogInformation("De gids van {Day:yyyy-MM-dd} staat in het archief.", end);
         }
 

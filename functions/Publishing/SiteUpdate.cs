@@ -48,9 +48,14 @@ sealed class SiteUpdate(
         var kept = await protocols.All(cancel);
         await protocols.PublishAttachments(kept, cancel);
 
+        var past = history.On(clock.Today());
+        bool withdrawn = await shelf.Withdraw(past, cancel);
+        if (withdrawn)
+            log.LogInformation("Een adres is geheim geworden: de maanden in het archief worden opnieuw gemaakt, zonder dat adres.");
+
         var report = await SitePublisher.Publish(new()
         {
-            History = history.On(clock.Today()),
+            History = past,
             Archive = await shelf.Months(look: news.Partition == Announcement.Everything, cancel),
             Catalogue = snapshot,
             Protocols = [.. kept.Select(protocol => Published(protocol.Value)).OfType<Protocol>()],
@@ -70,7 +75,7 @@ sealed class SiteUpdate(
             "Site bijgewerkt: {Files} bestanden, {Written} geschreven, {Deleted} verwijderd.", report.Files, report.Written, report.Deleted);
         foreach (string sentence in report.Warnings.Where(told.Add))
             log.LogWarning("Verklaringen: {Sentence}", sentence);
-        if (news.Partition == Announcement.Everything)
+        if (withdrawn || news.Partition == Announcement.Everything)
             await archive.Ask(cancel);
         return report;
     }

@@ -8,8 +8,8 @@ using Pdc.Site.OpenData;
 namespace Pdc.Site.Archive;
 
 /// <summary>
-/// The months that a target keeps: written once beside the site, never changed and never removed. They stand outside the manifest, so no
-/// build touches them; a build only lists them.
+/// The months that a target keeps: written once beside the site. They stand outside the manifest, so no build touches them; a build only
+/// lists them. Only what became secret since makes a month go, to be kept anew without it.
 /// </summary>
 public sealed class ArchiveShelf(ISiteTarget target)
 {
@@ -24,15 +24,33 @@ public sealed class ArchiveShelf(ISiteTarget target)
         if (known is not null && !look)
             return known;
 
-        var have = (known ?? []).ToDictionary(month => month.Month);
         var months = new List<ArchivedMonth>();
         foreach (string path in await target.Kept(Folder, cancel))
             if (path.EndsWith("/" + ArchivedMonth.Contents, StringComparison.Ordinal))
-                months.Add(have.GetValueOrDefault(path.Split('/')[1]) ?? ArchivedMonth.Read(await target.ReadKept(path, cancel)));
+                months.Add(ArchivedMonth.Read(await target.ReadKept(path, cancel)));
+        return known = [.. months.OrderByDescending(month => month.Month, StringComparer.Ordinal)];
+    }
 
-        if (known is null || months.Count != known.Count)
-            known = [.. months.OrderByDescending(month => month.Month, StringComparer.Ordinal)];
-        return known;
+    /// <summary>Takes away the months that were kept before something became secret: they may tell where a shelter is. <see cref="Missing"/> then asks for them again.</summary>
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> Withdraw(CatalogueHistory history, CancellationToken cancel)
+    {
+        if ((await Months(look: false, cancel)).All(IsCurrent))
+            return false;
+
+        var stale = (await Months(look: true, cancel)).Where(month => !IsCurrent(month)).ToList();
+        foreach (var month in stale)
+        {
+            string folder = month.Address[1..];
+            // Its contents last: after a crash the rest is taken away the next time.
+            foreach (string path in (await target.Kept(folder.TrimEnd('/'), cancel)).OrderBy(path => path == folder + ArchivedMonth.Contents))
+                await target.Delete(path, cancel);
+        }
+
+        known = null;
+        return stale.Count > 0;
+
+        bool IsCurrent(ArchivedMonth month) => (month.Withheld ?? "") == history.Withheld;
     }
 
     /// <summary>The ends of the months that are over, from the one in which the catalogue came, and not kept yet; oldest first.</summary>
@@ -49,7 +67,8 @@ public sealed class ArchiveShelf(ISiteTarget target)
 
     /// <summary>Keeps the guide as it was on the last day of a month. Done twice, or by two at once, it stays what it was the first time.</summary>
     /// <param name="source">The guide on that day: its <see cref="SiteSource.Today"/> is the end of the month.</param>
-    public async Task Keep(SiteSource source, CancellationToken cancel)
+    /// <param name="withheld"><see cref="CatalogueHistory.Withheld"/> as known before the source was read.</param>
+    public async Task Keep(SiteSource source, string withheld, CancellationToken cancel)
     {
         var edition = new Edition(source);
         string month = $"{edition.Today.Year}-{edition.Today.Month:00}", folder = ArchivedMonth.AddressOf(month)[1..];
@@ -62,7 +81,7 @@ public sealed class ArchiveShelf(ISiteTarget target)
 
         var protocols = edition.Protocols.Select(protocol => (protocol.Code, Version: protocol.InForceOn(edition.Today)))
             .Where(protocol => protocol.Version is not null).Select(protocol => new ArchivedProtocol(protocol.Code, protocol.Version!.Number, protocol.Version.Title));
-        var contents = new ArchivedMonth(month, edition.Today, edition.Catalogue.Providers.Count, edition.Catalogue.Products.Count, edition.Catalogue.OfferCount, [.. protocols], files);
+        var contents = new ArchivedMonth(month, edition.Today, withheld, edition.Catalogue.Providers.Count, edition.Catalogue.Products.Count, edition.Catalogue.OfferCount, [.. protocols], files);
         await target.Keep(new(folder + ArchivedMonth.Contents, contents.ToJson()), cancel);
         known = null;
     }

@@ -9,10 +9,12 @@ namespace Pdc.Site.Archive;
 /// </summary>
 /// <param name="Month">Such as <c>2026-10</c>.</param>
 /// <param name="AsOf">The last day of the month; contracts, tariffs and protocols are those in force on it.</param>
+/// <param name="Withheld"><see cref="Core.History.CatalogueHistory.Withheld"/> when this was kept: what was open until then and not told any more.</param>
 /// <param name="Protocols">The versions in force on that day.</param>
 public sealed record ArchivedMonth(
     [property: JsonPropertyName("maand")] string Month,
     [property: JsonPropertyName("stand")] DateOnly AsOf,
+    [property: JsonPropertyName("achtergehouden")] string? Withheld,
     [property: JsonPropertyName("aanbieders")] int Providers,
     [property: JsonPropertyName("soorten_hulp")] int Products,
     [property: JsonPropertyName("aanbod")] int Offers,

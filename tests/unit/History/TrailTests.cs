@@ -168,6 +168,22 @@ public class TrailTests
     }
 
     [Fact]
+    public void That_a_place_became_secret_changes_the_mark_of_what_is_withheld_and_nothing_else_does()
+    {
+        Assert.Equal("", Read().Withheld);
+        Happened(3, Changed("aanbieders|90000001", "samenvatting", "Hulp thuis en op school."), Row("locaties|90000001|L3",
+            ("kvk", "90000001"), ("locatie", "L3"), ("naam", "Nieuw huis"), ("straat", "Achterom"), ("huisnummer", "3"), ("postcode", "2611 XX"), ("plaats", "Delft"), ("gemeente", "0503"), ("geheim", "ja")));
+        Assert.Equal("", Read().Withheld);
+
+        Happened(9, Changed("locaties|90000001|L1", "geheim", "ja"));
+        string withheld = Read().Withheld;
+        Assert.NotEqual("", withheld);
+
+        Happened(12, Changed("aanbieders|90000001", "samenvatting", "Hulp op school."));
+        Assert.Equal(withheld, Read().Withheld);
+    }
+
+    [Fact]
     public void A_secret_place_that_came_under_a_new_mark_is_secret_under_its_former_one()
     {
         var past = events.ToList();

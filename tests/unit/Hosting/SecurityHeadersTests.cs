@@ -4,7 +4,7 @@ using Xunit;
 namespace Pdc.Tests.Unit.Hosting;
 
 /// <summary>What internet.nl asks for, on every kind of answer that the real app gives, also where storage does not answer.</summary>
-public sealed class SecurityHeadersTests
+public sealed class SecurityHeadersTests(SecurityHeadersTests.App house) : IClassFixture<SecurityHeadersTests.App>
 {
     [Theory]
     [InlineData("/gezond")]
@@ -18,12 +18,11 @@ public sealed class SecurityHeadersTests
     [InlineData("/oruk/v3/services")]
     public async Task Every_answer_of_the_app_protects_who_asks(string path)
     {
-        await using var app = await RunningApp.Start(RunningApp.NoStorage with { HostPort = 0, Triggers = Triggers.All, SiteAddress = new Uri("https://gids.voorbeeld.nl") });
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         // A visitor, and not the host's own question whether the app is ready.
         request.Headers.TryAddWithoutValidation("X-Forwarded-For", "192.0.2.1");
         request.Headers.TryAddWithoutValidation("Accept", "text/html");
-        using var answer = await app.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await house.Running.Client.SendAsync(request, TestContext.Current.CancellationToken);
         string Header(string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
 
         string policy = Header("Content-Security-Policy");
@@ -39,5 +38,16 @@ public sealed class SecurityHeadersTests
         Assert.False(answer.Headers.Contains("Server"));
         Assert.False(answer.Headers.Contains("X-Powered-By"));
         Assert.False(answer.Headers.Contains("Set-Cookie") && !path.StartsWith("/portaal", StringComparison.Ordinal), "the public site sets no cookie");
+    }
+
+    /// <summary>The app, once for all answers.</summary>
+    public sealed class App : IAsyncLifetime
+    {
+        internal RunningApp Running { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() =>
+            Running = await RunningApp.Start(RunningApp.NoStorage with { HostPort = 0, Triggers = Triggers.All, SiteAddress = new Uri("https://gids.voorbeeld.nl") });
+
+        public ValueTask DisposeAsync() => Running.DisposeAsync();
     }
 }

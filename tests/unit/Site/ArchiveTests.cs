@@ -23,7 +23,7 @@ public sealed class ArchiveTests
     async Task<ArchivedMonth> Keep(SiteSource source)
     {
         var shelf = new ArchiveShelf(target);
-        await shelf.Keep(source, CancellationToken.None);
+        await shelf.Keep(source, "", CancellationToken.None);
         return (await shelf.Months(look: true, CancellationToken.None))[0];
     }
 
@@ -69,10 +69,26 @@ public sealed class ArchiveTests
         var shelf = new ArchiveShelf(target);
         Assert.Empty(await shelf.Months(look: true, CancellationToken.None));
 
-        await shelf.Keep(On(April), CancellationToken.None);
+        await shelf.Keep(On(April), "", CancellationToken.None);
 
         Assert.Single(await shelf.Months(look: true, CancellationToken.None));
         Assert.Contains("archief/2026-04/tarieven.csv", target.Files.Keys);
+    }
+
+    [Fact]
+    public async Task When_a_place_becomes_secret_the_months_before_go_and_are_asked_for_again()
+    {
+        await Keep(On(April));
+        var shelf = new ArchiveShelf(target);
+        var history = CatalogueHistory.Empty with { Since = new(2026, 4, 2) };
+        Assert.False(await shelf.Withdraw(history, CancellationToken.None));
+
+        Assert.True(await shelf.Withdraw(history with { Withheld = "3f" }, CancellationToken.None));
+
+        Assert.Empty(target.Files);
+        Assert.Equal([April], ArchiveShelf.Missing(history, await shelf.Months(look: false, CancellationToken.None), Given.Today).Take(1));
+        await shelf.Keep(On(April), "3f", CancellationToken.None);
+        Assert.False(await shelf.Withdraw(history with { Withheld = "3f" }, CancellationToken.None));
     }
 
     [Fact]
@@ -94,7 +110,7 @@ public sealed class ArchiveTests
     public void Months_are_missing_from_the_one_in_which_the_catalogue_came_until_the_last_that_is_over()
     {
         var history = CatalogueHistory.Empty with { Since = new(2026, 2, 14) };
-        ArchivedMonth march = new("2026-03", new(2026, 3, 31), 0, 0, 0, [], []);
+        ArchivedMonth march = new("2026-03", new(2026, 3, 31), "", 0, 0, 0, [], []);
 
         Assert.Equal([new(2026, 2, 28), new(2026, 4, 30)], ArchiveShelf.Missing(history, [march], new(2026, 5, 1)));
         Assert.Equal([new(2026, 2, 28)], ArchiveShelf.Missing(history, [march], April));
