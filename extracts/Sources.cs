@@ -1,4 +1,5 @@
 using Pdc.Extracts.Rows;
+using Pdc.Extracts.Rows.Shapes;
 
 namespace Pdc.Extracts;
 
@@ -57,18 +58,20 @@ static class Sources
         Allocations, Claims, Returns, Requests, StartsAndStops, PersonalBudgets, LocalTeams, Budgets, LotsByProduct, LotsByCategory,
     ];
 
-    static Column Text(string name, int longest) => new TextColumn(name, longest);
-    static Column Code(string name, int longest) => new CodeColumn(name, longest);
-    static Column List(string name, CodeList list) => new ListColumn(name, list);
-    static Column Agb(string name) => new AgbColumn(name);
-    static Column Bsn(string name) => new BsnColumn(name);
-    static Column Municipality(string name) => new MunicipalityColumn(name);
-    static Column Date(string name) => new DateColumn(name, past: false);
-    static Column PastDate(string name) => new DateColumn(name, past: true);
-    static Column Time(string name) => new TimeColumn(name);
-    static Column Month(string name) => new MonthColumn(name);
-    static Column Year(string name) => new YearColumn(name);
-    static Column Decimal(string name) => new DecimalColumn(name);
-    static Column Number(string name, int digits) => new NumberColumn(name, digits, "een aantal");
-    static Column Cents(string name, int digits) => new NumberColumn(name, digits, "een bedrag in eurocenten");
+    static Column Text(string name, int longest) => Of(name, new TextShape(longest));
+    static Column Code(string name, int longest) => Of(name, new CodeShape(longest));
+    static Column List(string name, CodeList list) => Of(name, new ListShape(list));
+    static Column Agb(string name) => Of(name, new AgbShape());
+    static Column Bsn(string name) => Of(name, new BsnShape());
+    static Column Municipality(string name) => Of(name, new MunicipalityShape());
+    static Column Date(string name) => Of(name, new DateShape(past: false));
+    static Column PastDate(string name) => Of(name, new DateShape(past: true));
+    static Column Time(string name) => Of(name, new TimeShape());
+    static Column Month(string name) => Of(name, new MonthShape());
+    static Column Year(string name) => Of(name, new YearShape());
+    static Column Decimal(string name) => Of(name, new DecimalShape());
+    static Column Number(string name, int digits) => Of(name, new NumberShape(digits, "een aantal"));
+    static Column Cents(string name, int digits) => Of(name, new NumberShape(digits, "een bedrag in eurocenten"));
+
+    static Column Of<TShape>(string name, TShape shape) where TShape : struct, IShape => new Column<TShape>(name, shape);
 }

@@ -67,10 +67,10 @@ public sealed class DeliveryCheck
                         MessageRows.Read(delivery, stage, id, id + 1, limits);
                     else
                     {
-                        stage.Start(delivery.Source, id, limits);
-                        if (CsvRows.Read(delivery, stage) is { } unreadable)
+                        var rows = stage.Start(delivery.Source, id, limits);
+                        if (CsvRows.Read(delivery, rows) is { } unreadable)
                             return Refused(unreadable);
-                        if (said.Differs(stage.Rows, stage.Cents) is { } sentence)
+                        if (said.Differs(rows.Rows, rows.Cents) is { } sentence)
                             return Refused(new(file, "F04", sentence));
                     }
                     id += 2;

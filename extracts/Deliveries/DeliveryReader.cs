@@ -57,18 +57,19 @@ sealed class DeliveryReader(ExtractDatabase database, IReadOnlySet<string> regio
 
     IReadOnlyList<ReadDelivery> ReadCsv(RowStage stage, Delivery delivery, int id)
     {
-        stage.Start(delivery.Source, id, new(delivery.Name.Month.LastDay, region));
-        if ((CsvRows.Read(delivery, stage) ?? Miscounted(stage, delivery)) is { } refusal)
-            return Refuse(stage, refusal);
-        return [new(delivery, id, new(delivery.Name.File, stage.Rows, delivery.Bytes, delivery.Sha256, stage.Cents))];
+        var rows = stage.Start(delivery.Source, id, new(delivery.Name.Month.LastDay, region));
+        if ((CsvRows.Read(delivery, rows) ?? Miscounted(rows, delivery)) is { } refusal)
+            return Refuse(stage, id, refusal);
+        return [new(delivery, id, new(delivery.Name.File, rows.Rows, delivery.Bytes, delivery.Sha256, rows.Cents))];
     }
 
     // A JW325 brings two kinds of rows: return codes, and the claim lines that it decides on.
     IReadOnlyList<ReadDelivery> ReadMessage(RowStage stage, Delivery delivery, int id)
     {
+        RowCheck rows;
         try
         {
-            MessageRows.Read(delivery, stage, id, id + 1, new(delivery.Name.Month.LastDay, region));
+            rows = MessageRows.Read(delivery, stage, id, id + 1, new(delivery.Name.Month.LastDay, region));
         }
         catch (InvalidMessage)
         {
@@ -79,20 +80,20 @@ sealed class DeliveryReader(ExtractDatabase database, IReadOnlySet<string> regio
             throw DeliveryFolder.ChangedMeanwhile(delivery);
 
         // Answers hold rows of two kinds, which no single count is of.
-        if (!delivery.IsAnswer && Miscounted(stage, delivery) is { } refusal)
-            return Refuse(stage, refusal);
+        if (!delivery.IsAnswer && Miscounted(rows, delivery) is { } refusal)
+            return Refuse(stage, id, refusal);
 
         var file = new InputFile(delivery.Name.File, 0, delivery.Bytes, delivery.Sha256, 0);
         return delivery.Message == Messages.Jw325 ? [new(delivery, id, file), new(delivery with { Source = Sources.Claims }, id + 1, file)] : [new(delivery, id, file)];
     }
 
-    RefusedFile? Miscounted(RowStage stage, Delivery delivery) =>
-        manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(stage.Rows, stage.Cents) is { } sentence
+    RefusedFile? Miscounted(RowCheck rows, Delivery delivery) =>
+        manifests.TryGetValue(DeliveryManifest.Bare(delivery.Name.File), out var said) && said.Differs(rows.Rows, rows.Cents) is { } sentence
             ? new(delivery.Name.File, "F04", sentence) : null;
 
-    IReadOnlyList<ReadDelivery> Refuse(RowStage stage, RefusedFile refusal)
+    IReadOnlyList<ReadDelivery> Refuse(RowStage stage, int id, RefusedFile refusal)
     {
-        stage.Withdraw();
+        stage.Withdraw(id);
         lock (refused)
             refused.Add(refusal);
         return [];

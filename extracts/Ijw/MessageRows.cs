@@ -12,24 +12,32 @@ namespace Pdc.Extracts.Ijw;
 sealed class MessageRows
 {
     readonly Delivery delivery;
-    readonly RowCheck stage;
+    readonly RowIntake intake;
+    readonly RowCheck rows;
+    readonly RowCheck? rejected;
     readonly Dictionary<string, string> values = [];
     readonly List<string> codes = [], clientLines = [];
-    readonly RowLimits limits;
     readonly int id, rejectedId;
 
-    MessageRows(Delivery delivery, RowCheck stage, int id, int rejectedId, RowLimits limits) =>
-        (this.delivery, this.stage, this.id, this.rejectedId, this.limits) = (delivery, stage, id, rejectedId, limits);
+    MessageRows(Delivery delivery, RowIntake intake, int id, int rejectedId, RowLimits limits)
+    {
+        (this.delivery, this.intake, this.id, this.rejectedId) = (delivery, intake, id, rejectedId);
+        rows = intake.Start(delivery.Source, id, limits);
+        rejected = delivery.Message == Messages.Jw325 ? intake.Start(Sources.RejectedLines, rejectedId, limits) : null;
+    }
 
     /// <param name="id">Of the delivery, for its rows.</param>
     /// <param name="rejectedId">For the claim lines that a JW325 decides on.</param>
-    public static void Read(Delivery delivery, RowCheck stage, int id, int rejectedId, RowLimits limits)
+    /// <returns>The rows, without the claim lines of a JW325.</returns>
+    public static RowCheck Read(Delivery delivery, RowIntake intake, int id, int rejectedId, RowLimits limits)
     {
-        var rows = new MessageRows(delivery, stage, id, rejectedId, limits);
-        stage.Start(delivery.Source, id, limits);
+        var message = new MessageRows(delivery, intake, id, rejectedId, limits);
         using var stream = MessageFile.Open(delivery);
         using var xml = MessageReader.Open(stream);
-        new MessageReader(xml) { Value = rows.Take, End = rows.End }.Read();
+        new MessageReader(xml) { Value = message.Take, End = message.End }.Read();
+        message.rows.Finish();
+        message.rejected?.Finish();
+        return message.rows;
     }
 
     void Take(string path, string value)
@@ -78,7 +86,7 @@ sealed class MessageRows
         this["Header/Ontvanger"], this["Header/Afzender"], this[$"{at}/ReferentieAanbieder"], this["Client/Bsn"], SentOn, this[$"{at}/Verwijzer/Type"],
         this[$"{at}/ToewijzingIngangsdatum"], "open", "");
 
-    void Answer(int line) => stage.Answer("vot_antwoord", id, line,
+    void Answer(int line) => intake.Answer("vot_antwoord", id, line,
         this["Header/Afzender"], this["Header/Ontvanger"], this["Antwoord/ReferentieAanbieder"], "319-" + this["Antwoord/VerzoekAntwoord"], SentOn);
 
     void Claim(string at, int line) => Row(line, Line(at, this["Declaratie/DeclaratieNummer"], this["Header/BerichtIdentificatie/Identificatie"],
@@ -89,14 +97,12 @@ sealed class MessageRows
         linesListed = true;
         clientLines.Add(this[$"{at}/ProductReferentie/ReferentieNummer"]);
         Returns("prestatie", line, [clientLines[^1]]);
-        stage.Start(Sources.RejectedLines, rejectedId, limits);
         string claimedOn = this["Header/DeclaratieIdentificatie/Dagtekening"];
-        Row(line, Line(at, this["DeclaratieAntwoord/DeclaratieNummer"], this["Header/DeclaratieIdentificatie/Identificatie"], this["Header/Afzender"], this["Header/Ontvanger"],
+        Row(rejected!, line, Line(at, this["DeclaratieAntwoord/DeclaratieNummer"], this["Header/DeclaratieIdentificatie/Identificatie"], this["Header/Afzender"], this["Header/Ontvanger"],
             this["DeclaratieAntwoord/Clienten/Client/Bsn"], claimedOn, claimedOn, "afgekeurd"));
-        stage.Start(delivery.Source, id, limits);
     }
 
-    void Decided(int line) => stage.Answer("declaratie_antwoord", rejectedId, line,
+    void Decided(int line) => intake.Answer("declaratie_antwoord", rejectedId, line,
         this["Header/Ontvanger"], this["Header/DeclaratieIdentificatie/Identificatie"], nothingGranted ? "ja" : "nee");
 
     // Without an answer per claim the message as a whole was rejected; a claim of which nothing was granted may list no lines.
@@ -131,13 +137,15 @@ sealed class MessageRows
         codes.Clear();
     }
 
-    void Row(int line, params ReadOnlySpan<string> cells)
+    void Row(int line, params ReadOnlySpan<string> cells) => Row(rows, line, cells);
+
+    static void Row(RowCheck rows, int line, params ReadOnlySpan<string> cells)
     {
-        stage.Begin(line);
+        rows.Begin(line);
         Span<byte> utf8 = stackalloc byte[512];
         foreach (string cell in cells)
-            stage.Field(utf8[..Encoding.UTF8.GetBytes(cell, utf8)]);
-        stage.End();
+            rows.Take(utf8[..Encoding.UTF8.GetBytes(cell, utf8)]);
+        rows.End();
     }
 
     // An XSD integer may have a plus sign and leading zeros.

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Pdc.Extracts.Rows;
+using Pdc.Extracts.Rows.Shapes;
 
 namespace Pdc.Extracts.Ijw;
 

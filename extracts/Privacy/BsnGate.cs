@@ -1,5 +1,5 @@
 using System.Text;
-using Pdc.Extracts.Rows;
+using Pdc.Extracts.Rows.Shapes;
 
 namespace Pdc.Extracts.Privacy;
 

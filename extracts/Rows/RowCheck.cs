@@ -1,65 +1,110 @@
 namespace Pdc.Extracts.Rows;
 
-/// <summary>Takes the rows of a delivery field by field and judges each field (R10-R15, R20); what it makes of them is up to who derives from it.</summary>
-abstract class RowCheck
+/// <summary>
+/// Takes the rows of a delivery and judges every cell (R10-R15, R20), some hundreds of rows at a time and column by column; what it makes of
+/// them is up to who derives from it.
+/// </summary>
+class RowCheck(Source source)
 {
-    Column[] columns = [];
+    readonly RowBatch batch = new(source.Columns.Count);
+    readonly Column[] columns = [.. source.Columns];
+    readonly Verdict[] verdicts = new Verdict[RowBatch.MostRows];
+    readonly long[] values = new long[RowBatch.MostRows];
     RowLimits limits = null!;
-    int control, field;
 
-    /// <summary>Rows of this delivery so far.</summary>
+    public Source Source => source;
+
+    /// <summary>Rows of this delivery so far, up to the last <see cref="Finish"/>.</summary>
     public long Rows { get; private set; }
 
     /// <summary>Their readable amounts in eurocents.</summary>
     public long Cents { get; private set; }
 
-    /// <summary>The line of the present row, the header being line 1.</summary>
-    protected int Line { get; private set; }
-
-    /// <summary>The rows that follow are of this delivery.</summary>
-    public virtual void Start(Source source, int delivery, RowLimits limits)
+    /// <summary>The rows that follow are of one delivery.</summary>
+    public void Start(RowLimits limits)
     {
-        (columns, control, this.limits) = ([.. source.Columns], source.Control, limits);
+        this.limits = limits;
         (Rows, Cents) = (0, 0);
+        batch.Clear();
     }
 
-    /// <summary>Takes what an answer says about rows of another message.</summary>
-    public abstract void Answer(string table, int delivery, int line, params ReadOnlySpan<string> cells);
+    /// <summary>Where the cells of the next row begin, and as the last one where a next cell would; for <see cref="Take(int, byte[])"/>.</summary>
+    public Span<int> Begins => batch.Next;
 
-    public virtual void Begin(int line) => (Line, field) = (line, 0);
-
-    public void Field(ReadOnlySpan<byte> value)
+    /// <summary>
+    /// Takes the row that <see cref="Begins"/> was filled in for. The text stays as it is until <see cref="Finish"/>, and is longer by
+    /// <see cref="Cell.Slack"/> than its last cell.
+    /// </summary>
+    public void Take(int line, byte[] text)
     {
-        var column = columns[field];
-        string? broken = Judge(column, value, limits);
-        if (broken is not null)
-            Find(column.Name, broken);
-        Keep(column, value, isKept: !value.IsEmpty && (broken is null || Column.Keeps(broken)));
-
-        if (field++ == control && broken is null && !value.IsEmpty)
-            Cents += NumberColumn.Parse(value);
+        batch.Add(line, text);
+        if (batch.IsFull)
+            Finish();
     }
 
-    public virtual void End() => Rows++;
+    /// <summary>Begins a row that is taken cell by cell.</summary>
+    public void Begin(int line) => batch.Begin(line);
+
+    public void Take(ReadOnlySpan<byte> cell) => batch.Add(cell);
+
+    public void End()
+    {
+        batch.End();
+        if (batch.IsFull)
+            Finish();
+    }
 
     /// <summary>A line that is no row at all: it counts, and goes to quarantine.</summary>
-    public void Malformed(int line)
+    public void Lose(int line)
     {
-        Begin(line);
-        foreach (var column in columns)
-            Keep(column, default, isKept: false);
-        Find("", "R11");
-        End();
+        Finish();
+        batch.Begin(line);
+        foreach (var _ in columns)
+            batch.Add(default);
+        batch.End();
+
+        verdicts[0] = Verdict.Lost;
+        for (int at = 0; at < columns.Length; at++)
+            Keep(columns[at], batch, at, verdicts.AsSpan(0, 1), values.AsSpan(0, 1));
+        Find(line, "", Verdict.R11);
+        Close();
     }
 
-    /// <summary>A field was judged. One that is empty, or so broken that no other rule may judge it, is kept as empty.</summary>
-    protected abstract void Keep(Column column, ReadOnlySpan<byte> value, bool isKept);
+    /// <summary>Judges what was taken and not judged yet.</summary>
+    public void Finish()
+    {
+        if (batch.Count == 0)
+            return;
+        var verdicts = this.verdicts.AsSpan(0, batch.Count);
+        var values = this.values.AsSpan(0, batch.Count);
+        for (int at = 0; at < columns.Length; at++)
+        {
+            if (!columns[at].Judge(batch, at, limits, verdicts, values))
+                for (int row = 0; row < verdicts.Length; row++)
+                    if (verdicts[row].IsBroken())
+                        Find(batch.Lines[row], columns[at].Name, verdicts[row]);
+            Keep(columns[at], batch, at, verdicts, values);
 
-    /// <summary>The present row breaks a rule; the column is empty when the row as a whole does.</summary>
-    protected abstract void Find(string column, string code);
+            if (at == source.Control)
+                for (int row = 0; row < verdicts.Length; row++)
+                    Cents += verdicts[row] == Verdict.Fine ? values[row] : 0;
+        }
+        Close();
+    }
 
-    public static string? Judge(Column column, ReadOnlySpan<byte> value, RowLimits limits) =>
-        value.IsEmpty ? column.Required ? "R10" : null
-        : value[0] == ' ' && value.Trim((byte)' ').IsEmpty ? column.Required ? "R10" : "R11"
-        : column.Breaks(value, limits);
+    void Close()
+    {
+        Rows += batch.Count;
+        EndBatch(batch);
+        batch.Clear();
+    }
+
+    /// <summary>A column of some rows was judged.</summary>
+    protected virtual void Keep(Column column, RowBatch rows, int at, ReadOnlySpan<Verdict> verdicts, ReadOnlySpan<long> values) { }
+
+    /// <summary>A row breaks a rule; the column is empty when the row as a whole does.</summary>
+    protected virtual void Find(int line, string column, Verdict broken) { }
+
+    /// <summary>All columns of these rows were judged.</summary>
+    protected virtual void EndBatch(RowBatch rows) { }
 }

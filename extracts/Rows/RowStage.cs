@@ -7,20 +7,19 @@ namespace Pdc.Extracts.Rows;
 /// Keeps judged rows in the table of their source, and writes down every rule that is broken. A broken field is kept as empty, so no later
 /// rule judges it again. Has a connection of its own, so that several files can be read at once.
 /// </summary>
-sealed class RowStage(DuckDBConnection connection) : RowCheck, IDisposable
+sealed class RowStage(DuckDBConnection connection) : RowIntake, IDisposable
 {
     readonly Dictionary<string, RowAppender> tables = [];
-    readonly Dictionary<string, byte[]> words = [];
-    RowAppender rows = null!, findings = null!;
-    Source source = null!;
-    int delivery;
+    readonly Dictionary<Source, KeptRows> sources = [];
 
-    /// <summary>The rows that follow are of this delivery. Appenders stay open between deliveries: a month has hundreds of small files.</summary>
-    public override void Start(Source source, int delivery, RowLimits limits)
+    /// <summary>Appenders stay open between deliveries: a month has hundreds of small files.</summary>
+    public override RowCheck Start(Source source, int delivery, RowLimits limits)
     {
-        base.Start(source, delivery, limits);
-        (this.source, this.delivery) = (source, delivery);
-        (rows, findings) = (Appender(source.Table), Appender("bevinding"));
+        if (!sources.TryGetValue(source, out var rows))
+            sources[source] = rows = new(this, source);
+        rows.Start(limits);
+        rows.Delivery = delivery;
+        return rows;
     }
 
     /// <summary>Keeps what an answer says until all that it answers is read.</summary>
@@ -32,38 +31,17 @@ sealed class RowStage(DuckDBConnection connection) : RowCheck, IDisposable
         answer.EndRow();
     }
 
-    /// <summary>Takes the rows of the present delivery out again.</summary>
-    public void Withdraw()
+    /// <summary>Takes the rows of a delivery out again.</summary>
+    public void Withdraw(int delivery)
     {
+        string[] written = [.. tables.Keys];
         Hand();
+        if (written.Length == 0)
+            return;
         using var command = connection.CreateCommand();
-        command.CommandText = $"DELETE FROM {source.Table} WHERE bestand = {delivery}; DELETE FROM bevinding WHERE bestand = {delivery};";
+        command.CommandText = string.Join(' ', written.Select(table => $"DELETE FROM {table} WHERE bestand = {delivery};"));
         command.ExecuteNonQuery();
     }
-
-    public override void Begin(int line)
-    {
-        base.Begin(line);
-        rows.Integer(delivery).Integer(line);
-    }
-
-    protected override void Keep(Column column, ReadOnlySpan<byte> value, bool isKept)
-    {
-        if (isKept)
-            column.Append(rows, value);
-        else
-            rows.Null();
-    }
-
-    public override void End()
-    {
-        rows.EndRow();
-        base.End();
-    }
-
-    protected override void Find(string column, string code) => findings.Integer(delivery).Integer(Line).Text(Word(column)).Text(Word(code)).EndRow();
-
-    byte[] Word(string word) => words.TryGetValue(word, out byte[]? known) ? known : words[word] = Encoding.UTF8.GetBytes(word);
 
     RowAppender Appender(string table) => tables.TryGetValue(table, out var open) ? open : tables[table] = new(connection, table);
 
@@ -79,5 +57,23 @@ sealed class RowStage(DuckDBConnection connection) : RowCheck, IDisposable
     {
         Hand();
         connection.Dispose();
+    }
+
+    sealed class KeptRows(RowStage stage, Source source) : RowCheck(source)
+    {
+        public int Delivery { get; set; }
+
+        protected override void Keep(Column column, RowBatch rows, int at, ReadOnlySpan<Verdict> verdicts, ReadOnlySpan<long> values)
+        {
+            var table = stage.Appender(Source.Table);
+            if (at == 0)
+                table.BeginRows(Delivery, rows.Lines);
+            column.Append(table, rows, at, verdicts, values);
+        }
+
+        protected override void EndBatch(RowBatch rows) => stage.Appender(Source.Table).EndRows(rows.Count);
+
+        protected override void Find(int line, string column, Verdict broken) =>
+            stage.Appender("bevinding").Integer(Delivery).Integer(line).Text(Encoding.ASCII.GetBytes(column)).Text(Encoding.ASCII.GetBytes(broken.ToString())).EndRow();
     }
 }

@@ -1,4 +1,4 @@
-namespace Pdc.Extracts.Rows;
+namespace Pdc.Extracts.Rows.Shapes;
 
 /// <summary>A closed list of codes of iJw 3.2, or of our own layouts.</summary>
 sealed class CodeList(string name, params string[] codes)
