@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Pdc.Cli;
 
 var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in een regio.")
@@ -14,9 +15,14 @@ var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in e
     ContentCommand.Create(),
 };
 
+DutchHelp.For(root);
+var parsed = root.Parse(args);
+if (parsed.Action is ParseErrorAction)
+    return WrongUse.Tell(parsed);
+
 try
 {
-    return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
 catch (CommandError error)
 {
