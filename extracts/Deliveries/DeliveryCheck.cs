@@ -80,6 +80,11 @@ public sealed class DeliveryCheck
         {
             return Refused(new(file, "F03", grew.Message));
         }
+        catch (InvalidMessage wrong)
+        {
+            // A ZIP file stands or falls as a whole: what is mended comes as one new version.
+            return Refused(new(file, wrong.Code, Named(new(deliveries[(id - 1) / 2].Name.File, wrong.Code, wrong.Message), file)));
+        }
 
         database.Run("regels_perioden");
         if (catalogue.IsKnown)

@@ -66,21 +66,21 @@ sealed class DeliveryReader(ExtractDatabase database, IReadOnlySet<string> regio
     // A JW325 brings two kinds of rows: return codes, and the claim lines that it decides on.
     IReadOnlyList<ReadDelivery> ReadMessage(RowStage stage, Delivery delivery, int id)
     {
-        RowCheck rows;
+        RowCheck? rows = null;
+        RefusedFile? invalid = null;
         try
         {
             rows = MessageRows.Read(delivery, stage, id, id + 1, new(delivery.Name.Month.LastDay, region));
         }
-        catch (InvalidMessage)
+        catch (InvalidMessage wrong)
         {
-            // It was right when it was looked at.
-            throw DeliveryFolder.ChangedMeanwhile(delivery);
+            invalid = new(delivery.Name.File, wrong.Code, wrong.Message);
         }
         if (File.GetLastWriteTimeUtc(delivery.Path) != delivery.ChangedAt)
             throw DeliveryFolder.ChangedMeanwhile(delivery);
 
         // Answers hold rows of two kinds, which no single count is of.
-        if (!delivery.IsAnswer && Miscounted(rows, delivery) is { } refusal)
+        if ((invalid ?? (delivery.IsAnswer ? null : Miscounted(rows!, delivery))) is { } refusal)
             return Refuse(stage, id, refusal);
 
         var file = new InputFile(delivery.Name.File, 0, delivery.Bytes, delivery.Sha256, 0);
@@ -93,7 +93,7 @@ sealed class DeliveryReader(ExtractDatabase database, IReadOnlySet<string> regio
 
     IReadOnlyList<ReadDelivery> Refuse(RowStage stage, int id, RefusedFile refusal)
     {
-        stage.Withdraw(id);
+        stage.Withdraw(id, id + NumbersPerSeries - 1);
         lock (refused)
             refused.Add(refusal);
         return [];

@@ -15,6 +15,7 @@ static class MessageFile
     const long MostBytes = 4L << 30, MostPerMessage = 2L << 30;
     const int MostExpansion = 200;
 
+    /// <summary>Looks at headers only: what follows is checked when its rows are read (<see cref="MessageRows"/>).</summary>
     public static IEnumerable<(Delivery? Delivery, RefusedFile? Refused)> Look(string path)
     {
         string file = Path.GetFileName(path);
@@ -70,17 +71,18 @@ static class MessageFile
     static (Delivery?, RefusedFile?) Look(string path, string? entry, long length, Func<Stream> open)
     {
         string file = Path.GetFileName(path), name = entry is null ? file : $"{file}/{entry}";
-        var header = new Dictionary<string, string>();
+        var header = new Dictionary<int, string>();
         try
         {
             using var hash = SHA256.Create();
             using var stream = new CryptoStream(new LengthLimit(open(), length), hash, CryptoStreamMode.Read);
             using var xml = MessageReader.Open(stream);
-            var message = new MessageReader(xml) { Value = (at, text) => { if (at.StartsWith("Header/", StringComparison.Ordinal)) header[at] = text; } }.Read();
+            var message = new MessageReader(xml) { Value = (node, text) => header[node.Place] = text }.ReadHeader();
             stream.CopyTo(Stream.Null);
 
-            var day = DateOnly.Parse(header["Header/BerichtIdentificatie/Dagtekening"], System.Globalization.CultureInfo.InvariantCulture);
-            string municipality = message.IsFromMunicipality ? header["Header/Afzender"] : header["Header/Ontvanger"];
+            string of(string path) => header[message["Header/" + path].Place];
+            var day = DateOnly.Parse(of("BerichtIdentificatie/Dagtekening"), System.Globalization.CultureInfo.InvariantCulture);
+            string municipality = message.IsFromMunicipality ? of("Afzender") : of("Ontvanger");
             var (series, version) = Version(Path.GetFileNameWithoutExtension(file));
             var said = new DeliveryName(name, message.Code, municipality, Month.Of(day), version) { Series = entry is null ? series : $"{series}/{entry}" };
             return (new(said, path, length, Convert.ToHexStringLower(hash.Hash!), message.Rows, File.GetLastWriteTimeUtc(path)) { Message = message, Entry = entry }, null);

@@ -12,12 +12,11 @@ sealed class InvalidMessage(string code, string sentence) : Exception(sentence)
 
 /// <summary>
 /// Walks through one message as a stream and holds it against its description, as a validating parser does, without schemas and without
-/// network. Values are handed out by their path, such as <c>Client/Bsn</c>.
+/// network; values are handed out as they come.
 /// </summary>
 sealed class MessageReader(XmlReader xml)
 {
     readonly IXmlLineInfo place = (IXmlLineInfo)xml;
-    Message message = null!;
 
     static readonly XmlReaderSettings Settings = new()
     {
@@ -25,12 +24,11 @@ sealed class MessageReader(XmlReader xml)
         MaxCharactersInDocument = 4L << 30, MaxCharactersFromEntities = 1,
     };
 
-    /// <summary>Called with the path and the value of every filled-in element.</summary>
-    public Action<string, string> Value { get; init; } = (_, _) => { };
+    /// <summary>Called with every filled-in element and its value.</summary>
+    public Action<Node, string> Value { get; init; } = (_, _) => { };
 
-    /// <summary>Called with the path of every element that holds others, when it begins and when it ends; with its line.</summary>
-    public Action<string, int> Begin { get; init; } = (_, _) => { };
-    public Action<string, int> End { get; init; } = (_, _) => { };
+    /// <summary>Called with every element that holds others when it ends; with the line on which it began.</summary>
+    public Action<Node, int> End { get; init; } = (_, _) => { };
 
     // UTF-8 and nothing else, whatever the first bytes say; a byte order mark of UTF-8 is skipped.
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
@@ -50,21 +48,38 @@ sealed class MessageReader(XmlReader xml)
 
     static InvalidMessage NotUtf8() => new("F03", "Het bericht is geen UTF-8. Lever het opnieuw aan, als UTF-8.");
 
+    /// <summary>Reads all of it.</summary>
     /// <exception cref="InvalidMessage">The message does not follow its description.</exception>
-    public Message Read()
+    public void Read() => Guarded(() =>
+    {
+        Element(Start().Root);
+        while (xml.Read())
+        {
+        }
+    });
+
+    /// <summary>Reads as far as its header goes.</summary>
+    /// <exception cref="InvalidMessage">It is none of our messages, or the header does not follow its description.</exception>
+    public Message ReadHeader()
+    {
+        Message message = null!;
+        Guarded(() =>
+        {
+            message = Start();
+            NoAttributes();
+            var header = message.Root.Children[0];
+            if (xml.IsEmptyElement || !Next() || !Is(header))
+                throw Wrong($"hier hoort {header.Name} te staan");
+            Element(header);
+        });
+        return message;
+    }
+
+    static void Guarded(Action read)
     {
         try
         {
-            while (xml.Read() && xml.NodeType != XmlNodeType.Element)
-                if (xml.NodeType == XmlNodeType.XmlDeclaration && xml.GetAttribute("encoding") is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-                    throw NotUtf8();
-            message = Messages.All.FirstOrDefault(known => xml.NamespaceURI == known.Namespace && xml.LocalName == known.Root.Name)
-                ?? throw new InvalidMessage("F02", "Dit is geen iJw 3.2-bericht JW301, JW305, JW307, JW315, JW319, JW323 of JW325. Controleer de soort en de versie van het bericht.");
-            Element(message.Root, "");
-            while (xml.Read())
-            {
-            }
-            return message;
+            read();
         }
         catch (DecoderFallbackException)
         {
@@ -76,18 +91,28 @@ sealed class MessageReader(XmlReader xml)
         }
     }
 
+    // To the root.
+    Message Start()
+    {
+        while (xml.Read() && xml.NodeType != XmlNodeType.Element)
+            if (xml.NodeType == XmlNodeType.XmlDeclaration && xml.GetAttribute("encoding") is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+                throw NotUtf8();
+        return Messages.All.FirstOrDefault(known => Is(known.Root))
+            ?? throw new InvalidMessage("F02", "Dit is geen iJw 3.2-bericht JW301, JW305, JW307, JW315, JW319, JW323 of JW325. Controleer de soort en de versie van het bericht.");
+    }
+
     // On the start tag; leaves on the end tag, or on the empty element itself.
-    void Element(Element element, string path)
+    void Element(Node node)
     {
         int line = place.LineNumber;
         NoAttributes();
-        if (element.Type is { } type)
+        if (node.Type is { } type)
         {
-            Simple(type, path, line);
+            Simple(node, type, line);
             return;
         }
 
-        Begin(path, line);
+        var children = node.Children;
         int at = 0;
         bool seen = false;
         if (!xml.IsEmptyElement)
@@ -95,26 +120,25 @@ sealed class MessageReader(XmlReader xml)
             while (Next())
             {
                 // Elements come in order; one that is not the present one closes it, and those that may be left out.
-                while (at < element.Children.Count && !Is(element.Children[at], seen))
+                while (at < children.Length && (seen && !children[at].Many || !Is(children[at])))
                 {
-                    if (!seen && !element.Children[at].Optional)
-                        throw Wrong($"hier hoort {element.Children[at].Name} te staan");
+                    if (!seen && !children[at].Optional)
+                        throw Wrong($"hier hoort {children[at].Name} te staan");
                     (at, seen) = (at + 1, false);
                 }
-                if (at == element.Children.Count)
+                if (at == children.Length)
                     throw Wrong($"{xml.LocalName} hoort hier niet");
                 seen = true;
-                Element(element.Children[at], path.Length == 0 ? element.Children[at].Name : $"{path}/{element.Children[at].Name}");
+                Element(children[at]);
             }
         }
-        for (; at < element.Children.Count; at++, seen = false)
-            if (!seen && !element.Children[at].Optional)
-                throw Wrong($"{element.Children[at].Name} ontbreekt");
-        End(path, line);
+        for (; at < children.Length; at++, seen = false)
+            if (!seen && !children[at].Optional)
+                throw Wrong($"{children[at].Name} ontbreekt");
+        End(node, line);
     }
 
-    bool Is(Element child, bool seen) =>
-        xml.LocalName == child.Name && xml.NamespaceURI == (child.IsBasic ? Message.BasicNamespace : message.Namespace) && (!seen || child.Many);
+    bool Is(Node node) => xml.LocalName == node.Name && xml.NamespaceURI == node.Namespace;
 
     // To the next child, or false at the end of the element; text between elements is not allowed.
     bool Next()
@@ -131,7 +155,7 @@ sealed class MessageReader(XmlReader xml)
         return false;
     }
 
-    void Simple(ValueType type, string path, int line)
+    void Simple(Node node, ValueType type, int line)
     {
         string text = "";
         if (!xml.IsEmptyElement)
@@ -146,8 +170,8 @@ sealed class MessageReader(XmlReader xml)
         if (type.Collapse)
             text = text.Trim(' ', '\t', '\n', '\r');
         if (!type.Allows(text))
-            throw new InvalidMessage("F02", $"Regel {line}: {path[(path.LastIndexOf('/') + 1)..]} heeft geen geldige waarde ({type.Name}). Verbeter het bericht en lever het opnieuw aan.");
-        Value(path, text);
+            throw new InvalidMessage("F02", $"Regel {line}: {node.Name} heeft geen geldige waarde ({type.Name}). Verbeter het bericht en lever het opnieuw aan.");
+        Value(node, text);
     }
 
     void NoAttributes()

@@ -99,23 +99,3 @@ static class Messages
         Basic("IngediendBedrag", Of("Bedrag", ValueType.Amount), Of("DebetCredit", ValueType.DebitCredit)),
     ];
 }
-
-/// <summary>One kind of message and its root element.</summary>
-sealed record Message(string Code, Element Root)
-{
-    public const string BasicNamespace = "http://www.istandaarden.nl/ijw/3_2/basisschema/schema";
-    public string Namespace { get; } = $"http://www.istandaarden.nl/ijw/3_2/{Code}/schema";
-
-    /// <summary>301, 319 and 325 go from municipality to provider, the others the other way.</summary>
-    public bool IsFromMunicipality => Code is "jw301" or "jw319" or "jw325";
-
-    /// <summary>The layout of the rows it is read into.</summary>
-    public Source Rows => Code switch
-    {
-        "jw301" => Sources.Allocations,
-        "jw305" or "jw307" => Sources.StartsAndStops,
-        "jw315" or "jw319" => Sources.Requests,
-        "jw323" => Sources.Claims,
-        _ => Sources.Returns,
-    };
-}

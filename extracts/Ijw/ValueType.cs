@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pdc.Extracts.Rows.Shapes;
@@ -18,9 +19,9 @@ sealed partial record ValueType(string Name, Func<string, bool> Allows, bool Col
         Product = Text("ProductCode", 5), Name_ = Text("Naam", 200), Prefix = Text("Voorvoegsel", 10), Language = Text("Taal", 25), PersonId = Text("Persoonsid", 20),
         PostalCode = Text("Postcode", 8), Street = Text("Straatnaam", 24), City = Text("Plaatsnaam", 80), HouseLetter = Text("Huisletter", 1), HouseSuffix = Text("HuisnummerToevoeging", 4),
         Organisation = Text("Organisatienaam", 35), CountryNumber = Text("Landnummer", 4), Email = Text("Emailadres", 80), ReferrerName = Text("NaamVerwijzer", 64),
-        Phone = new("Telefoonnummer", text => text.Length is >= 1 and <= 15 && text.All(char.IsAsciiDigit)),
+        Phone = new("Telefoonnummer", text => text.Length is >= 1 and <= 15 && IsDigits(text)),
         Initials = new("Voorletters", text => text.Length is >= 1 and <= 6 && text.All(c => char.IsAsciiLetter(c) || c is >= 'À' and <= 'ỳ')),
-        Comment = new("Commentaar", text => text.Any(c => !IsSpace(c))),
+        Comment = new("Commentaar", text => !IsBlank(text)),
         Version = new("Versie", text => VersionForm().IsMatch(text)),
         Date = new("Datum", IsDate, Collapse: true), Time = new("Tijd", IsTime, Collapse: true),
         DebitCredit = List("DebetCredit", CodeList.DebitCredit), Category = List("ProductCategorie", CodeList.Category), Unit = List("Eenheid", CodeList.Unit),
@@ -40,24 +41,40 @@ sealed partial record ValueType(string Name, Func<string, bool> Allows, bool Col
     public static ValueType Exactly(string value, bool collapse) => new(value, text => text == value, collapse);
 
     // minLength 1, a longest length, one line, and at least one character that is no white space.
-    static ValueType Text(string name, int longest) => new(name, text => text.Length >= 1 && text.Length <= longest && text.Any(c => !IsSpace(c)) && !text.AsSpan().ContainsAny('\n', '\r'));
-    static ValueType Digits(string name, int length) => new(name, text => text.Length == length && text.All(char.IsAsciiDigit));
+    static ValueType Text(string name, int longest) => new(name, text => text.Length >= 1 && text.Length <= longest && !IsBlank(text) && !text.AsSpan().ContainsAny('\n', '\r'));
+    static ValueType Digits(string name, int length) => new(name, text => text.Length == length && IsDigits(text));
     static ValueType List(string name, CodeList list) => new(name, list.Contains);
-    static ValueType OneOf(string name, string codes) => new(name, codes.Split(' ').ToHashSet().Contains);
+    static ValueType OneOf(string name, string codes) => new(name, codes.Split(' ').ToFrozenSet().Contains);
 
     static ValueType Integer(string name, long largest) => new(name, text =>
     {
+        // Most numbers are short and have no sign.
+        if (text.Length is > 0 and < 9 && IsDigits(text))
+            return largest >= 99_999_999 || int.Parse(text, CultureInfo.InvariantCulture) <= largest;
+
         var digits = text.AsSpan().TrimStart("+-").TrimStart('0');
-        bool shaped = text.Length > 0 && text.AsSpan(text[0] is '+' or '-' ? 1 : 0) is { Length: > 0 } rest && !rest.ContainsAnyExceptInRange('0', '9');
+        bool shaped = text.Length > 0 && text.AsSpan(text[0] is '+' or '-' ? 1 : 0) is { Length: > 0 } rest && IsDigits(rest);
         return shaped && digits.Length <= 12 && (digits.Length == 0 || text[0] != '-' && long.Parse(digits, CultureInfo.InvariantCulture) <= largest);
     }, Collapse: true);
 
+    static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+
+    static bool IsBlank(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(" \t\n\r");
+
     // No time zone (the pattern forbids it), and years as people write them.
-    static bool IsDate(string text) => text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    static bool IsDate(string text) =>
+        text.Length == 10 && text[4] == '-' && text[7] == '-' && IsDigits(text.AsSpan(0, 4)) && IsDigits(text.AsSpan(5, 2)) && IsDigits(text.AsSpan(8))
+        && Part(text, 0, 4) is >= 1 and var year && Part(text, 5, 2) is >= 1 and <= 12 and var month && Part(text, 8, 2) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month);
+
+    static int Part(string text, int at, int length)
+    {
+        int number = 0;
+        foreach (char digit in text.AsSpan(at, length))
+            number = number * 10 + digit - '0';
+        return number;
+    }
 
     static bool IsTime(string text) => TimeForm().IsMatch(text);
-
-    static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r';
 
     [GeneratedRegex(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\z")]
     private static partial Regex VersionForm();

@@ -31,15 +31,15 @@ sealed class RowStage(DuckDBConnection connection) : RowIntake, IDisposable
         answer.EndRow();
     }
 
-    /// <summary>Takes the rows of a delivery out again.</summary>
-    public void Withdraw(int delivery)
+    /// <summary>Takes the rows of a delivery out again, with those of the other kind that came with it.</summary>
+    public void Withdraw(int first, int last)
     {
         string[] written = [.. tables.Keys];
         Hand();
         if (written.Length == 0)
             return;
         using var command = connection.CreateCommand();
-        command.CommandText = string.Join(' ', written.Select(table => $"DELETE FROM {table} WHERE bestand = {delivery};"));
+        command.CommandText = string.Join(' ', written.Select(table => $"DELETE FROM {table} WHERE bestand BETWEEN {first} AND {last};"));
         command.ExecuteNonQuery();
     }
 
