@@ -47,9 +47,9 @@ param alertAddresses string[] = []
 @description('Object id of the group of administrators: may set secrets in the key vault and read the storage. Empty: nobody is given access here.')
 param administrators string = ''
 
-@description('Days that deliveries with personal data are kept in the inbox container.')
+@description('Days that deliveries with personal data are kept in the inbox container, and read by runs: three years of claims, from which forecasts are made.')
 @minValue(35)
-param inboxDays int = 400
+param inboxDays int = 1155
 
 var tags = {
   toepassing: 'pdc'
@@ -113,6 +113,7 @@ module app 'modules/app.bicep' = {
     vaultUri: vault.outputs.uri
     regionSettings: regionSettings
     publicAddress: publicAddress
+    inboxDays: inboxDays
     settings: settings
     vaultSettings: vaultSettings
     alwaysReady: alwaysReady

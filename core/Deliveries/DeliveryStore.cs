@@ -9,10 +9,11 @@ namespace Pdc.Core.Deliveries;
 
 /// <summary>
 /// Deliveries as they come in: the files in the container <c>inbox</c>, what came of them in the table <c>deliveries</c>. In the container
-/// <c>ontvangen/</c> waits for its check, <c>bewaard/</c> is what runs read, <c>geweigerd/</c> was refused; what lies elsewhere was
-/// put there by hand.
+/// <c>ontvangen/</c> waits for its check, <c>bewaard/</c> and <c>vast/</c> are what runs read, <c>geweigerd/</c> was refused; what lies
+/// elsewhere was put there by hand.
 /// </summary>
-public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
+/// <param name="keptFor">After this files about clients are removed by the storage itself; null when it removes none.</param>
+public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock, TimeSpan? keptFor = null)
 {
     /// <summary>The most bytes of one file.</summary>
     public const long MostBytes = 8L << 30;
@@ -20,7 +21,10 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
     /// <summary>What stands for the sender of a file that was put in the container.</summary>
     public const string Dropped = "inbox";
 
-    const string Deliveries = "levering", Received = "ontvangen/", Kept = "bewaard/", Refused = "geweigerd/", Totals = ".manifest.json", Any = "application/octet-stream";
+    const string Deliveries = "levering", Received = "ontvangen/", Kept = "bewaard/", Lasting = "vast/", Refused = "geweigerd/", Totals = ".manifest.json", Any = "application/octet-stream";
+
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    const int MostAsked = 5;
 
     readonly RowStore rows = new(storage, StorageNames.Deliveries);
     readonly FileStore files = new(storage, StorageNames.Inbox);
@@ -36,16 +40,16 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
         var uploaded = await files.Upload(path, content, Any, MostBytes, cancel);
         var delivery = new InboxDelivery
         {
-            Id = id, FileName = fileName, At = at, By = by, OnlyFor = onlyFor, Path = path, Bytes = uploaded.Bytes, Sha256 = uploaded.Sha256, SaidRows = saidRows, SaidCents = saidCents,
+            Id = id, FileName = fileName, At = at, Asked = 1, AskedAt = at, By = by, OnlyFor = onlyFor, Path = path, Bytes = uploaded.Bytes, Sha256 = uploaded.Sha256, SaidRows = saidRows, SaidCents = saidCents,
         };
-        await Save(delivery, cancel);
+        await rows.Put(Deliveries, id, DeliveryRow.Of(delivery), cancel);
         await Ask(delivery, cancel);
         return delivery;
     }
 
     /// <summary>
-    /// Finds what was put in the container by hand, or was received but never checked, and asks for its check. A file that was found
-    /// before and did not change is left alone.
+    /// Finds what was put in the container by hand, or was received but never checked, and asks for its check: again after 10 minutes, 20,
+    /// 40 and 80, and then no more. A file that was found before and did not change is left alone.
     /// </summary>
     /// <returns>How many checks were asked for.</returns>
     public async Task<int> Sweep(CancellationToken cancel)
@@ -53,11 +57,11 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
         int asked = 0;
         await foreach (var file in files.List("", cancel))
         {
-            if (file.Path.StartsWith(Kept, StringComparison.Ordinal) || file.Path.StartsWith(Refused, StringComparison.Ordinal) || file.Path.EndsWith(Totals, StringComparison.Ordinal))
+            if (new[] { Kept, Lasting, Refused }.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)) || file.Path.EndsWith(Totals, StringComparison.Ordinal))
                 continue;
             bool uploaded = file.Path.StartsWith(Received, StringComparison.Ordinal);
             // What was uploaded a moment ago is being announced by whoever took it in.
-            if (uploaded && clock.GetUtcNow() - file.ChangedAt < TimeSpan.FromMinutes(10))
+            if (uploaded && clock.GetUtcNow() - file.ChangedAt < Patience)
                 continue;
 
             string id = uploaded
@@ -66,12 +70,28 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
             var known = await Find(id, cancel);
             if (known is null && uploaded)
                 await files.Delete(file.Path, cancel);
-            else if (known is null or { State: DeliveryState.Checking } && (known is null || clock.GetUtcNow() - known.At > TimeSpan.FromMinutes(10)))
+            else if (known is null)
             {
-                var (saidRows, saidCents) = uploaded ? default : await Said(file.Path, cancel);
-                known ??= new() { SaidRows = saidRows, SaidCents = saidCents, Id = id, FileName = file.Path[(file.Path.LastIndexOf('/') + 1)..], At = file.ChangedAt, By = Dropped, Path = file.Path, Bytes = file.Bytes };
-                await Save(known, cancel);
-                await Ask(known, cancel);
+                var (saidRows, saidCents) = await Said(file.Path, cancel);
+                var found = new InboxDelivery
+                {
+                    Id = id, FileName = file.Path[(file.Path.LastIndexOf('/') + 1)..], At = file.ChangedAt, Asked = 1, AskedAt = clock.GetUtcNow(), By = Dropped, Path = file.Path, Bytes = file.Bytes,
+                    SaidRows = saidRows, SaidCents = saidCents,
+                };
+                // Another instance may have found it at the same moment.
+                if (await rows.Add(Deliveries, id, DeliveryRow.Of(found), cancel))
+                    await Ask(found, cancel);
+                asked++;
+            }
+            else if (known.State == DeliveryState.Checking && clock.GetUtcNow() >= known.AskedAt + Patience * Math.Pow(2, known.Asked - 1))
+            {
+                if (known.Asked >= MostAsked)
+                    await Update(known with
+                    {
+                        State = DeliveryState.Refused, Code = "F03", Sentence = $"Het controleren van dit bestand mislukte {MostAsked} keer. Lever het nog eens aan. Lukt het dan weer niet, bel dan het bureau.",
+                    }, cancel);
+                else if (await Update(known with { Asked = known.Asked + 1, AskedAt = clock.GetUtcNow() }, cancel))
+                    await Ask(known, cancel);
                 asked++;
             }
         }
@@ -127,9 +147,10 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
     /// <summary>Records what came of the check, and puts the file where it belongs: what is accepted is kept for the runs.</summary>
     /// <param name="read">As <see cref="Fetch"/> read it: what was put in its place since stays, to be found by the next sweep.</param>
     /// <param name="file">The same file on this machine.</param>
-    public async Task Settle(InboxDelivery delivery, StoredFile read, string file, CancellationToken cancel)
+    /// <returns>False when another check of the same delivery was first: what that one found stands.</returns>
+    public async Task<bool> Settle(InboxDelivery delivery, StoredFile read, string file, CancellationToken cancel)
     {
-        string folder = delivery.State switch { DeliveryState.Accepted => $"{Kept}{delivery.Period}/", DeliveryState.Refused => Refused, _ => "" };
+        string folder = delivery.State switch { DeliveryState.Accepted => $"{(delivery.IsAboutClients ? Kept : Lasting)}{delivery.Period}/", DeliveryState.Refused => Refused, _ => "" };
         if (folder.Length > 0)
         {
             delivery = delivery with { Path = $"{folder}{delivery.Id}/{delivery.FileName}" };
@@ -137,11 +158,21 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
             await files.Upload(delivery.Path, content, Any, MostBytes, cancel);
         }
 
-        await Save(delivery, cancel);
+        if (!await Update(delivery, cancel))
+            return false;
         await files.Delete(read, cancel);
+        return true;
     }
 
-    public Task Save(InboxDelivery delivery, CancellationToken cancel) => rows.Put(Deliveries, delivery.Id, DeliveryRow.Of(delivery), cancel);
+    /// <summary>Records what is known of a delivery that is being checked.</summary>
+    /// <returns>False when it was checked already; then nothing changes.</returns>
+    public async Task<bool> Update(InboxDelivery delivery, CancellationToken cancel)
+    {
+        while (await rows.Find(Deliveries, delivery.Id, cancel) is { } row && DeliveryRow.Read(row).State == DeliveryState.Checking)
+            if (await rows.Replace(row, DeliveryRow.Of(delivery), cancel))
+                return true;
+        return false;
+    }
 
     public async Task<InboxDelivery?> Find(string id, CancellationToken cancel) =>
         id.Length is > 0 and < 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && await rows.Find(Deliveries, id, cancel) is { } row ? DeliveryRow.Read(row) : null;
@@ -154,6 +185,16 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock)
             all.Add(DeliveryRow.Read(row));
         all.Reverse();
         return all;
+    }
+
+    /// <summary>
+    /// What a run of a month reads: of every series the newest version, up to and with that month. Files that the storage has removed
+    /// because of their age are left out; any other that is gone must stop the run.
+    /// </summary>
+    public async Task<IReadOnlyList<InboxDelivery>> ForRun(Month period, CancellationToken cancel)
+    {
+        var from = keptFor is { } days ? clock.GetUtcNow() - days : DateTimeOffset.MinValue;
+        return [.. VersionRule.Current(await All(cancel)).Where(delivery => delivery.Period <= period && (!delivery.IsAboutClients || delivery.At >= from)).OrderBy(delivery => delivery.Id, StringComparer.Ordinal)];
     }
 
     static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);

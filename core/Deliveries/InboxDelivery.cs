@@ -36,6 +36,12 @@ public sealed record InboxDelivery
     public required string Path { get; init; }
 
     public DeliveryState State { get; init; }
+
+    /// <summary>How often a check was asked for, and when last (UTC).</summary>
+    public int Asked { get; init; }
+
+    public DateTimeOffset AskedAt { get; init; }
+
     public long Bytes { get; init; }
     public string Sha256 { get; init; } = "";
 
@@ -65,6 +71,9 @@ public sealed record InboxDelivery
     public string Code { get; init; } = "";
 
     public string Sentence { get; init; } = "";
+
+    /// <summary>Whether its rows are about clients. Lots of products and budgets are not: they stay, for every run needs them.</summary>
+    public bool IsAboutClients => Sources.Any(source => source is not ("perceelmap" or "budget"));
 
     public long Accepted => Rows - Quarantined;
     public long AcceptedCents => Cents - QuarantinedCents;

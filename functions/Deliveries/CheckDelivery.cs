@@ -12,8 +12,8 @@ using Pdc.Functions.Hosting;
 namespace Pdc.Functions.Deliveries;
 
 /// <summary>
-/// A file came in: look through it, decide, write the receipt, tell the sender. Done again after a death in between, it comes to the
-/// same.
+/// A file came in: look through it, decide, write the receipt, tell the sender. Done again after a death in between, or by two at once,
+/// it comes to the same.
 /// </summary>
 sealed class CheckDelivery(
     DeliveryStore deliveries, ReceiptStore receipts, ReleaseStore releases, RunStore runs, CatalogueStore catalogue, MailQueue mail, Region region, TimeProvider clock)
@@ -21,8 +21,14 @@ sealed class CheckDelivery(
     public async Task Run(QueueItem message, CancellationToken cancel)
     {
         string id = message.Body.GetProperty("levering").GetString() ?? throw new JsonException("A message about a delivery names none.");
-        if (await deliveries.Find(id, cancel) is { State: DeliveryState.Checking } delivery)
+        if (await deliveries.Find(id, cancel) is not { } delivery)
+            return;
+
+        if (delivery.State == DeliveryState.Checking)
             await Check(delivery, cancel);
+        else
+            // Whoever concluded may have died before telling; nobody hears it twice.
+            await Tell(delivery, cancel);
     }
 
     async Task Check(InboxDelivery delivery, CancellationToken cancel)
@@ -39,10 +45,12 @@ sealed class CheckDelivery(
             }
             catch (FileChanged)
             {
-                await deliveries.Save(delivery with
+                var refused = delivery with
                 {
                     State = DeliveryState.Refused, Code = "F03", Sentence = "Dit bestand veranderde of verdween terwijl wij het lazen. Lever het opnieuw aan als het helemaal klaar is.",
-                }, cancel);
+                };
+                if (await deliveries.Update(refused, cancel))
+                    await Tell(refused, cancel);
                 return;
             }
 
@@ -55,8 +63,8 @@ sealed class CheckDelivery(
             var judged = await Judge(With(delivery, receipt) with { Sha256 = await Sha256Of(file, cancel), Bytes = read.Bytes }, receipt, cancel);
             if (judged.State == DeliveryState.Accepted)
                 await receipts.Keep(judged, receipt, check.Errors, cancel);
-            await deliveries.Settle(judged, read, file, cancel);
-            await Tell(judged, cancel);
+            if (await deliveries.Settle(judged, read, file, cancel))
+                await Tell(judged, cancel);
         }
         finally
         {

@@ -2,6 +2,7 @@ using Pdc.Core.Catalogue;
 using Pdc.Core.Deliveries;
 using Pdc.Core.Mail;
 using Pdc.Core.Releases;
+using Pdc.Core.Storage;
 using Pdc.Functions.Extracts;
 using Pdc.Functions.Mail;
 using Pdc.Functions.Releases;
@@ -16,7 +17,9 @@ static class DeliverySetup
         var mail = MailSettings.Read(configuration);
         services.AddSingleton(mail);
         services.AddSingleton<MailQueue>().AddSingleton<SentMail>().AddSingleton<Post>().AddSingleton<ContactStore>();
-        services.AddSingleton<DeliveryStore>().AddSingleton<ReceiptStore>();
+        services.AddSingleton(provider => new DeliveryStore(provider.GetRequiredService<StorageAccount>(), provider.GetRequiredService<TimeProvider>(),
+            configuration.GetValue<int?>("Deliveries:KeptDays") is { } days ? TimeSpan.FromDays(days) : null));
+        services.AddSingleton<ReceiptStore>();
         services.AddSingleton<ReleaseWriter>().AddSingleton<RunStore>().AddSingleton<ReleaseSteps>();
         services.AddSingleton(new ExtractKeys(configuration));
         services.AddSingleton<DownloadLog>().AddSingleton<MunicipalityNames>().AddSingleton<ExtractsDue>();

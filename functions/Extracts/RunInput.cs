@@ -36,8 +36,6 @@ sealed record RunInput(Month Period, IReadOnlyList<InboxDelivery> Deliveries, Ca
         var facts = CatalogueFacts.Of(memory.Snapshot());
         if (facts.Municipalities.Count == 0)
             facts = CatalogueFacts.Without(region);
-        return new(period,
-            [.. VersionRule.Current(await deliveries.All(cancel)).Where(delivery => delivery.Period <= period).OrderBy(delivery => delivery.Id, StringComparer.Ordinal)],
-            facts, keys.Of(period.Year, "REGIO"), facts.Municipalities.ToDictionary(code => code, code => keys.Of(period.Year, code)));
+        return new(period, await deliveries.ForRun(period, cancel), facts, keys.Of(period.Year, "REGIO"), facts.Municipalities.ToDictionary(code => code, code => keys.Of(period.Year, code)));
     }
 }

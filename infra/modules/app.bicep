@@ -12,6 +12,7 @@ param workspaceId string
 param vaultUri string
 param regionSettings string
 param publicAddress string
+param inboxDays int
 param settings object
 param vaultSettings object
 param alwaysReady int
@@ -39,6 +40,7 @@ var ownSettings = {
   PDC_STORAGE_ACCOUNT: storageName
   PDC_REGION: regionSettings
   PDC_SITE_ADDRESS: publicAddress
+  Deliveries__KeptDays: string(inboxDays)
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 }

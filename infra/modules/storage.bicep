@@ -158,13 +158,14 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08
     policy: {
       rules: [
         {
-          // Deliveries hold personal data: kept as long as a release can be asked to be run again, no longer.
+          // Deliveries hold personal data: kept for as long as forecasts lean on them, no longer; runs leave out what is older.
           name: 'inbox-opruimen'
           type: 'Lifecycle'
           definition: {
             filters: {
               blobTypes: ['blockBlob']
-              prefixMatch: ['inbox/']
+              // What is in inbox/vast/ holds no personal data, and every run needs it.
+              prefixMatch: ['inbox/bewaard/', 'inbox/geweigerd/', 'inbox/ontvangen/']
             }
             actions: {
               baseBlob: {

@@ -1,9 +1,13 @@
 using System.Text;
+using System.Text.Json;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Pdc.Core.Deliveries;
 using Pdc.Core.Storage;
 using Pdc.Functions.Deliveries;
+using Pdc.Functions.Hosting;
 using Xunit;
 using static Pdc.Tests.Storage.EmulatedStorage;
 
@@ -95,6 +99,67 @@ public sealed class DeliveryTests : IAsyncLifetime
         var delivery = Assert.Single(await bureau.Deliveries.All(Cancel));
         Assert.Equal((DeliveryState.Accepted, DeliveryStore.Dropped), (delivery.State, delivery.By));
         Assert.Equal([delivery.Path], await Names());
+    }
+
+    [Fact]
+    public async Task A_check_that_keeps_failing_is_asked_for_less_and_less_often_and_then_ends_in_a_sentence()
+    {
+        await Inbox.GetBlobClient(Name).UploadAsync(new BinaryData(Bureau.Claim(4, 5000)), Cancel);
+        var asked = new List<int> { await bureau.Deliveries.Sweep(Cancel) };
+        foreach (int minutes in new[] { 9, 1, 10, 10, 40, 80, 160, 160 })
+        {
+            bureau.Clock.Advance(TimeSpan.FromMinutes(minutes));
+            asked.Add(await bureau.Deliveries.Sweep(Cancel));
+        }
+
+        Assert.Equal([1, 0, 1, 0, 1, 1, 1, 1, 0], asked);
+        var delivery = Assert.Single(await bureau.Deliveries.All(Cancel));
+        Assert.Equal((DeliveryState.Refused, "F03"), (delivery.State, delivery.Code));
+        Assert.Contains("5 keer", delivery.Sentence);
+    }
+
+    [Fact]
+    public async Task Of_two_checks_of_one_delivery_the_first_stands()
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(Bureau.Claim(4, 5000)));
+        var received = await bureau.Deliveries.Receive(Name, content, "user-1", null, null, null, Cancel);
+        // The other check begins to read the file when the first is ready with it.
+        var before = new Before(request => request.Method == RequestMethod.Head, bureau.WorkOff);
+        await using var other = bureau.WithPolicy(before);
+        var message = new QueueItem(JsonSerializer.SerializeToElement(new { levering = received.Id }), 1);
+        await other.Services.GetRequiredService<CheckDelivery>().Run(message, Cancel);
+        Assert.True(before.Done);
+        await bureau.Services.GetRequiredService<CheckDelivery>().Run(message, Cancel);
+
+        Assert.Equal(DeliveryState.Accepted, (await bureau.Deliveries.Find(received.Id, Cancel))!.State);
+        Assert.Single(await bureau.Deliveries.ForRun(Bureau.January, Cancel));
+    }
+
+    sealed class Before(Func<Request, bool> one, Func<Task> act) : HttpPipelinePolicy
+    {
+        public bool Done { get; private set; }
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (!Done && (Done = one(message.Request)))
+                await act();
+            await ProcessNextAsync(message, pipeline);
+        }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
+    }
+
+    [Fact]
+    public async Task Runs_leave_out_what_the_storage_has_removed_because_of_its_age()
+    {
+        await using var strict = await Bureau.Open(new Dictionary<string, string?> { ["Deliveries:KeptDays"] = "30" });
+        await strict.DeliverJanuary();
+        Assert.Equal(3, (await strict.Deliveries.ForRun(Bureau.January, Cancel)).Count);
+
+        strict.Clock.Advance(TimeSpan.FromDays(31));
+
+        var left = Assert.Single(await strict.Deliveries.ForRun(Bureau.January, Cancel));
+        Assert.StartsWith("vast/202601/", left.Path);
     }
 
     [Fact]
