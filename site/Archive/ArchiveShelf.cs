@@ -72,11 +72,12 @@ public sealed class ArchiveShelf(ISiteTarget target)
     {
         var edition = new Edition(source);
         string month = $"{edition.Today.Year}-{edition.Today.Month:00}", folder = ArchivedMonth.AddressOf(month)[1..];
+        bool whole = (await target.Kept(folder.TrimEnd('/'), cancel)).Contains(folder + ArchivedMonth.Contents);
         var files = new List<ArchivedFile>();
         foreach (var list in DataLists.All)
         {
-            files.Add(await Keep(folder, list.Name + ".csv", $"{list.Title}, CSV", to => CsvFile.Write(list, edition, to), cancel));
-            files.Add(await Keep(folder, list.Name + ".json", $"{list.Title}, JSON", to => JsonFile.Write(list, edition, to), cancel));
+            files.Add(await Keep(folder + list.Name + ".csv", $"{list.Title}, CSV", whole, to => CsvFile.Write(list, edition, to), cancel));
+            files.Add(await Keep(folder + list.Name + ".json", $"{list.Title}, JSON", whole, to => JsonFile.Write(list, edition, to), cancel));
         }
 
         var protocols = edition.Protocols.Select(protocol => (protocol.Code, Version: protocol.InForceOn(edition.Today)))
@@ -86,12 +87,25 @@ public sealed class ArchiveShelf(ISiteTarget target)
         known = null;
     }
 
-    // What stands there already wins: a crash half way, or a second one at work, changes nothing that was kept.
-    async Task<ArchivedFile> Keep(string folder, string name, string title, Action<IBufferWriter<byte>> write, CancellationToken cancel)
+    // What stands there already wins: a second one at work changes nothing that was kept. Only what a try left behind that died half way
+    // makes room, for it may tell what became secret since.
+    async Task<ArchivedFile> Keep(string path, string title, bool whole, Action<IBufferWriter<byte>> write, CancellationToken cancel)
     {
         var bytes = new ArrayBufferWriter<byte>();
         write(bytes);
-        var kept = await target.Keep(new(folder + name, bytes.WrittenMemory), cancel) ? bytes.WrittenMemory : await target.ReadKept(folder + name, cancel);
-        return new(name, title, kept.Length, Convert.ToHexStringLower(SHA256.HashData(kept.Span)));
+        var file = new SiteFile(path, bytes.WrittenMemory);
+        var kept = file.Bytes;
+        if (!await target.Keep(file, cancel))
+        {
+            kept = await target.ReadKept(path, cancel);
+            if (!whole && !kept.Span.SequenceEqual(file.Bytes.Span))
+            {
+                await target.Delete(path, cancel);
+                await target.Keep(file, cancel);
+                kept = file.Bytes;
+            }
+        }
+
+        return new(path[(path.LastIndexOf('/') + 1)..], title, kept.Length, Convert.ToHexStringLower(SHA256.HashData(kept.Span)));
     }
 }

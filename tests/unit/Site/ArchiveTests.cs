@@ -66,6 +66,7 @@ public sealed class ArchiveTests
         await Keep(On(April));
         target.Files.Remove("archief/2026-04/inhoud.json", out _);
         target.Files.Remove("archief/2026-04/tarieven.csv", out _);
+        target.Files["archief/2026-04/locaties.csv"] = "wat intussen geheim is"u8.ToArray();
         var shelf = new ArchiveShelf(target);
         Assert.Empty(await shelf.Months(look: true, CancellationToken.None));
 
@@ -73,6 +74,7 @@ public sealed class ArchiveTests
 
         Assert.Single(await shelf.Months(look: true, CancellationToken.None));
         Assert.Contains("archief/2026-04/tarieven.csv", target.Files.Keys);
+        Assert.DoesNotContain("geheim is", target.Text("archief/2026-04/locaties.csv"));
     }
 
     [Fact]
