@@ -70,11 +70,12 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
     public async Task Answer(Stored<Report> before, Report after, string answer, Act act, CancellationToken cancel)
     {
         var saved = await journal.Commit(before.Aggregate, [new(RowKey, Columns(after))], act, cancel);
-        if (await Words(after.Number, cancel) is { } words)
-            await Write(after.Number, words with { Answer = answer }, cancel);
+        // From here on whoever answers may close the page: what was said must not be lost.
+        if (await Words(after.Number, CancellationToken.None) is { } words)
+            await Write(after.Number, words with { Answer = answer }, CancellationToken.None);
 
         // Announced last: whoever mails the answer must find it.
-        await relay.Announce(journal, saved, cancel);
+        await relay.Announce(journal, saved, CancellationToken.None);
     }
 
     /// <summary>Removes addresses and words whose time is over.</summary>

@@ -11,8 +11,8 @@ public sealed class SentMail(StorageAccount storage, TimeProvider clock)
 {
     const string Folder = "verzonden/", Messages = "eml/", Json = "application/json";
 
-    // Whoever took a mail in hand and was not heard of for this long is dead.
-    static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
+    // Whoever took a mail in hand and was not heard of for this long is dead. Longer than a mail server may take, shorter than the tries of a queue.
+    static readonly TimeSpan InHand = TimeSpan.FromMinutes(2);
 
     readonly FileStore files = new(storage, StorageNames.Mail);
 

@@ -71,14 +71,18 @@ public sealed class PublishLease : IAsyncDisposable
             while (true)
             {
                 await Task.Delay(Length / 3, ended.Token);
-                await lease.RenewAsync(cancellationToken: ended.Token);
+                // One that hangs must not outlive the lease: then two would build.
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
+                limit.CancelAfter(Length / 3);
+                await lease.RenewAsync(cancellationToken: limit.Token);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
         }
-        catch (RequestFailedException)
+        catch (Exception)
         {
+            // Refused, out of time, no longer signed in: whatever it was, the lease can no longer be relied on.
             await lost.CancelAsync();
         }
     }
