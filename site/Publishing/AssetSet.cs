@@ -28,9 +28,11 @@ sealed class AssetSet
     public string CompareScript { get; }
     public string Contacts { get; }
 
-    /// <summary>The script of the finder's page, its worker, and the rows it searches.</summary>
+    /// <summary>The script of the finder's page, and its worker.</summary>
     public string FinderScript { get; }
     public string Worker { get; }
+
+    /// <summary>What the finder searches: two addresses with a space between them, for what changes daily at most and for the waiting times.</summary>
     public string Rows { get; }
 
     /// <summary>What a browser runs between pages and network; it has one address for ever.</summary>
@@ -51,11 +53,14 @@ sealed class AssetSet
         FinderStyle = Add("zoeken.css", Minify.Css(Embedded.Required("zoeken.css")));
         ListScript = Add("lijst.js", Join("lijst.js"));
         CompareScript = Add("vergelijken.js", Join("zoekgegevens.js", "vergelijken.js"));
-        Contacts = Add("aanmelddata.json", ContactData.Write(edition.Catalogue));
+        var search = new SearchData(edition);
+        byte[] contacts = [], rows = [], waits = [];
+        Parallel.Invoke(() => rows = search.Rows(), () => waits = search.Waits(), () => contacts = ContactData.Write(edition.Catalogue));
+        Contacts = Add("aanmelddata.json", contacts);
         FinderScript = Add("zoeken.js", Join("zoeken.js"));
         Worker = Add("zoekwerker.js", Join("zoekgegevens.js", "zoekwoorden.js", "zoekwerker.js"));
         ServiceWorker = Join(edition.Region.KeepsPages ? "sw.js" : "sw-uit.js");
-        Rows = Add("zoekdata.json", new SearchData(edition).Write());
+        Rows = $"{Add("zoekdata.json", rows)} {Add("wachtdata.json", waits)}";
     }
 
     static string Join(params string[] parts) => Minify.Script(string.Concat(parts.Select(Embedded.Required)));

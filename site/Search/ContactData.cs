@@ -30,6 +30,18 @@ static class ContactData
         return buffer.ToArray();
     }
 
-    static void Lines(Utf8JsonWriter json, string name, IEnumerable<string?> lines) =>
-        json.WriteString(name, string.Join('\n', lines.Select(line => DisplayText.OneLine(line ?? ""))));
+    // Line by line: as one text they would be the largest that a build holds.
+    static void Lines(Utf8JsonWriter json, string name, IEnumerable<string?> lines)
+    {
+        json.WritePropertyName(name);
+        string between = "";
+        foreach (string? line in lines)
+        {
+            json.WriteStringValueSegment(between, isFinalSegment: false);
+            json.WriteStringValueSegment(DisplayText.OneLine(line ?? ""), isFinalSegment: false);
+            between = "\n";
+        }
+
+        json.WriteStringValueSegment("", isFinalSegment: true);
+    }
 }

@@ -8,27 +8,46 @@ namespace Pdc.Site.Search;
 
 /// <summary>
 /// The offers of the finder as the browser gets them: one JSON object with a column per property (<see cref="Columns"/>) and every
-/// text once. Offers stand in the order of providers, providers from A to Z.
+/// text once. Offers stand in the order of providers, providers from A to Z. What is told about the wait is an object of its own: it changes
+/// many times a day, and nothing else does.
 /// </summary>
 /// <remarks>Of locations only one thing is told: whether one that is not secret can be entered with a wheelchair.</remarks>
 sealed class SearchData(Edition edition)
 {
     readonly PublicCatalogue catalogue = edition.Catalogue;
+    readonly IReadOnlyList<PublicOffer>[] offers = Sorted(edition.Catalogue);
 
-    public byte[] Write()
+    /// <summary>Everything but the waiting times.</summary>
+    public byte[] Rows() => Object(json =>
+    {
+        json.WriteString("dag", edition.Today.ToIso());
+        Pairs(json, "gemeenten", catalogue.Municipalities.Select(municipality => (municipality.Municipality.Code.ToString(), municipality.Name)));
+        Pairs(json, "percelen", catalogue.Lots.Select(lot => (lot.Lot.Code.ToString(), lot.Lot.Name)));
+        Products(json);
+        NameColumns.Write(json, catalogue.Providers.Select(provider => provider.Name));
+        Addresses(json);
+        Offers(json);
+    });
+
+    /// <summary>The waiting times, in the order of the rows.</summary>
+    public byte[] Waits() => Object(json =>
+    {
+        var waiting = new WaitingColumns(edition);
+        foreach (var own in offers)
+            foreach (var row in own)
+                waiting.Add(row.Offer);
+
+        waiting.Write(json);
+    });
+
+    static byte[] Object(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         // Only letters that JSON itself needs are escaped: names with accents stay two bytes instead of six.
         using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("dag", edition.Today.ToIso());
-            Pairs(json, "gemeenten", catalogue.Municipalities.Select(municipality => (municipality.Municipality.Code.ToString(), municipality.Name)));
-            Pairs(json, "percelen", catalogue.Lots.Select(lot => (lot.Lot.Code.ToString(), lot.Lot.Name)));
-            Products(json);
-            NameColumns.Write(json, catalogue.Providers.Select(provider => provider.Name));
-            Addresses(json);
-            Offers(json);
+            write(json);
             json.WriteEndObject();
         }
 
@@ -95,7 +114,6 @@ sealed class SearchData(Edition edition)
     void Offers(Utf8JsonWriter json)
     {
         var places = Places(catalogue.Products);
-        IReadOnlyList<PublicOffer>[] offers = [.. catalogue.Providers.Select(provider => (IReadOnlyList<PublicOffer>)[.. provider.Offers.OrderBy(offer => places[offer.Product])])];
         PublicOffer[] rows = [.. offers.SelectMany(offer => offer)];
 
         var (counts, steps) = Columns.OfLists(offers.Select(own => (IReadOnlyList<int>)[.. own.Select(offer => places[offer.Product])]));
@@ -104,12 +122,14 @@ sealed class SearchData(Edition edition)
         Terms(json, rows);
         Areas(json, rows);
         OwnAges(json, rows);
-        var waiting = new WaitingColumns(edition);
-        foreach (var row in rows)
-            waiting.Add(row.Offer);
-
-        waiting.Write(json);
         json.WriteString("rolstoel", Columns.Of([.. rows.Select(IsAccessible)]));
+    }
+
+    // By product, as products stand in the catalogue: by code.
+    static IReadOnlyList<PublicOffer>[] Sorted(PublicCatalogue catalogue)
+    {
+        var places = Places(catalogue.Products);
+        return [.. catalogue.Providers.Select(provider => (IReadOnlyList<PublicOffer>)[.. provider.Offers.OrderBy(offer => places[offer.Product])])];
     }
 
     // Specialities of the provider hold for an offer that names none itself.

@@ -14,14 +14,17 @@ sealed partial class WaitingColumns(Edition edition)
     static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(month => new DateOnly(2000, month, 1).DayInWords()[2..])];
 
     readonly List<Text> texts = [];
+
+    // Thousands of offers say the same in the same words.
+    readonly Dictionary<string, (string Blank, DateOnly[] Days)> blanks = [];
     readonly List<(bool Old, DateOnly[] Days)> days = [];
 
     public void Add(Offer offer)
     {
         var words = edition.Waiting(offer);
-        var found = new List<DateOnly>(2);
-        texts.Add(new(words.Code, words.State, Weeks(words.State, offer.WaitingTime), Blank(words.Headline, found), Blank(words.Detail, found)));
-        days.Add((words.State == WaitingState.Expired, [.. found]));
+        var (headline, detail) = (Blank(words.Headline), Blank(words.Detail));
+        texts.Add(new(words.Code, words.State, Weeks(words.State, offer.WaitingTime), headline.Blank, detail.Blank));
+        days.Add((words.State == WaitingState.Expired, headline.Days.Length == 0 ? detail.Days : [.. headline.Days, .. detail.Days]));
     }
 
     public void Write(Utf8JsonWriter json)
@@ -71,12 +74,20 @@ sealed partial class WaitingColumns(Edition edition)
     // What the finder sorts and filters by: weeks to the start of care.
     static int? Weeks(WaitingState state, WaitingTime? time) => state is WaitingState.RoomNow or WaitingState.Known ? time!.TreatmentWeeks : null;
 
-    static string Blank(string words, List<DateOnly> found) => DayInWords().Replace(words, match =>
+    (string Blank, DateOnly[] Days) Blank(string words)
     {
-        int month = Array.IndexOf(Months, match.Groups["maand"].Value) + 1;
-        found.Add(new(int.Parse(match.Groups["jaar"].Value), month, int.Parse(match.Groups["dag"].Value)));
-        return "@";
-    });
+        if (blanks.TryGetValue(words, out var known))
+            return known;
+
+        var found = new List<DateOnly>(2);
+        string blank = DayInWords().Replace(words, match =>
+        {
+            int month = Array.IndexOf(Months, match.Groups["maand"].Value) + 1;
+            found.Add(new(int.Parse(match.Groups["jaar"].Value), month, int.Parse(match.Groups["dag"].Value)));
+            return "@";
+        });
+        return blanks[words] = (blank, [.. found]);
+    }
 
     [GeneratedRegex("(?<dag>[0-9]{1,2}) (?<maand>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?<jaar>[0-9]{4})", RegexOptions.CultureInvariant)]
     private static partial Regex DayInWords();

@@ -71,9 +71,9 @@
   };
 
   const start = async () => {
-    const fetched = await Promise.all([page.dataset.rijen, page.dataset.aanmelden].map(async (address) => (await fetch(address)).json()));
-    d = decode(fetched[0]);
-    apply = { ...fetched[1], telefoon: lines(fetched[1].telefoon), email: lines(fetched[1].email), website: lines(fetched[1].website) };
+    const [rows, ways] = await Promise.all([page.dataset.rijen, page.dataset.aanmelden].map(fetchAll));
+    d = decode(rows);
+    apply = { ...ways, telefoon: lines(ways.telefoon), email: lines(ways.email), website: lines(ways.website) };
     places = new Map();
     for (let p = 0; p < d.nameWords.length; p++) {
       const address = slugOf(d, p);

@@ -3,7 +3,7 @@
   const form = document.getElementById('zoek'), list = document.getElementById('gevonden'), more = document.getElementById('meer');
   const count = document.getElementById('aantal'), order = document.getElementById('volgordezin'), status = document.getElementById('melding');
   const warning = document.getElementById('letop'), loosen = document.getElementById('ruimer'), box = document.getElementById('facetten');
-  const step = 25, few = 8, atOnce = 4;
+  const step = 25, few = 8, atOnce = 6;
   const facets = {
     gemeente: 'Gemeente', product: 'Soort hulp', leeftijd: 'Leeftijd in jaren', ervaring: 'Ervaring met', taal: 'Taal', perceel: 'Groep', verwijzer: 'Wie mag verwijzen', wet: 'Wet',
   };
@@ -118,7 +118,7 @@
     again = busy;
     if (busy || !choices) return;
     busy = true;
-    worker.postMessage({ id: ++asked, query: state(), first: atOnce, to: shown });
+    worker.postMessage({ id: ++asked, query: state(), to: shown });
   };
 
   const receive = ({ data }) => {
@@ -136,32 +136,29 @@
       for (const [field, value, checked] of chosen) Object.assign(field, field.type === 'checkbox' ? { checked } : { value });
       return chosen.length ? changed() : ask();
     }
-    if (data.first) {
-      if (!again) show(data);
-      return;
-    }
     busy = false;
     if (again) return ask();
-    // When the first results have been drawn: what a frame asks for runs before it, what a timer asks for after.
-    clearTimeout(later);
-    requestAnimationFrame(() => { later = setTimeout(() => { if (data.id === asked) showRest(data); }); });
+    show(data);
   };
 
   const show = (data) => {
     const { q, volgorde } = state();
     count.textContent = data.total ? results(data.total) : 'Niets gevonden';
     order.textContent = data.total ? `${q ? 'Wat precies past, staat eerst. ' : ''}${orders[volgorde]}` : '';
-    list.replaceChildren(...data.first.map(row));
+    // The first results at once; the rest and the numbers when those have been drawn, unless something else was asked by then.
+    list.replaceChildren(...data.rows.slice(0, atOnce).map(row));
+    clearTimeout(later);
+    later = setTimeout(() => requestAnimationFrame(() => { if (data.id === asked) showRest(data); }));
   };
 
   const showRest = (data) => {
-    list.append(...data.rest.map(row));
+    list.append(...data.rows.slice(atOnce).map(row));
     if (drawn.length) {
       arrange(data.counts);
       box.append(...drawn.splice(0));
       form.classList.add('klaar');
     }
-    more.hidden = shown >= data.total;
+    more.hidden = data.rows.length >= data.total;
     for (const name in boxes) {
       boxes[name].forEach((choice, i) => {
         const text = `(${data.counts[name][i].toLocaleString('nl-NL')})`;

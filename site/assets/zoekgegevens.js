@@ -34,6 +34,9 @@ const slug = (name) => {
   return result.replace(/-+$/, '');
 };
 
+// The parts of the data, which change at different times, as one.
+const fetchAll = async (addresses) => Object.assign({}, ...await Promise.all(addresses.split(' ').map(async (address) => (await fetch(address)).json())));
+
 const decode = (data) => {
   const words = data.woorden.split('\n'), shared = column(data.naamdeel), more = column(data.naammeer), which = column(data.naamwoord);
   const nameWords = [];

@@ -50,7 +50,7 @@ try {
       address, performance: score("performance"), accessibility: score("accessibility"), practices: score("best-practices"), seo: score("seo"),
       firstPaint: value("first-contentful-paint"), largestPaint: value("largest-contentful-paint"), speedIndex: value("speed-index"),
       blocked: value("total-blocking-time"), shift: value("cumulative-layout-shift"),
-      bytes: requests.filter(one => !one.url.includes("zoekdata")).reduce((sum, one) => sum + one.transferSize, 0), requests: requests.length,
+      bytes: requests.filter(one => !/zoekdata|wachtdata/.test(one.url)).reduce((sum, one) => sum + one.transferSize, 0), requests: requests.length,
       strangers: requests.filter(one => !one.url.startsWith(`http://localhost:${port}/`)).length,
       wrong: Object.values(lhr.audits).filter(audit => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== "informative").map(audit => audit.id),
     }));

@@ -104,7 +104,7 @@ public sealed class OfflineTests(House house)
         var page = await house.Open();
         await page.SiteIsThere();
         await page.GotoAsync(first);
-        await Until(page, "async () => !!navigator.serviceWorker.controller && (await (await caches.open('pdc-bestanden-1')).keys()).some((key) => key.url.includes('zoekdata'))");
+        await Until(page, "async () => !!navigator.serviceWorker.controller && (await (await caches.open('pdc-bestanden-1')).keys()).filter((key) => /zoekdata|wachtdata/.test(key.url)).length === 2");
         foreach (string address in others)
             await page.GotoAsync(address);
 

@@ -14,9 +14,10 @@ sealed class SearchReader
 
     public IReadOnlyList<FoundOffer> Offers { get; }
 
-    public SearchReader(byte[] bytes)
+    public SearchReader(SearchData search)
     {
-        data = JsonDocument.Parse(bytes).RootElement;
+        // Two objects, read as one.
+        data = JsonDocument.Parse($"{Encoding.UTF8.GetString(search.Rows()).TrimEnd('}')},{Encoding.UTF8.GetString(search.Waits()).TrimStart('{')}").RootElement;
         months = [.. data.GetProperty("maanden").EnumerateArray().Select(month => month.GetString()!)];
         Offers = [.. Read()];
     }
