@@ -4,6 +4,7 @@ using Pdc.Core.Content;
 using Pdc.Core.Protocols;
 using Pdc.Core.Releases;
 using Pdc.Site.Guide;
+using Pdc.Site.Pages.Layout;
 using Pdc.Site.Archive;
 using Pdc.Site.Publishing;
 using Pdc.Site.Reading;
@@ -43,6 +44,11 @@ public sealed class Edition
 
     internal AssetSet Assets { get; }
 
+    readonly Lazy<DrawnFrame> frame;
+
+    /// <summary>Drawn when the first page asks for it: by then every page has its address.</summary>
+    internal DrawnFrame Frame => frame.Value;
+
     public Region Region => Catalogue.Region;
 
     public Edition(SiteSource source)
@@ -64,6 +70,7 @@ public sealed class Edition
         Today = source.Today;
         Origin = source.Address.AbsoluteUri.TrimEnd('/');
         Assets = new(this);
+        frame = new(() => Pages.Layout.Frame.Shared(this).Draw());
     }
 
     public WaitingWords Waiting(Offer offer) => WaitingWords.Of(offer, Today, Region.Limits.WaitingTimeValidDays);

@@ -1,5 +1,6 @@
 using Pdc.Core.Catalogue;
 using Pdc.Core.History;
+using Pdc.Core.Publishing;
 using Pdc.Site.Pages;
 using Pdc.Site.Publishing;
 using Pdc.Site.Reading;
@@ -19,22 +20,22 @@ public sealed class LastEdition
     CatalogueHistory history = CatalogueHistory.Empty;
 
     /// <param name="Inputs">As <see cref="PageInputs"/> tells them.</param>
-    readonly record struct Made(object? Inputs, string Hash);
+    readonly record struct Made(object? Inputs, ContentHash Hash);
 
     /// <summary>
     /// The hash of each page that cannot have changed, and null for each that must be rendered. Where a page appeared or went, or where
     /// something differs that every page could show, such as the day, that is all of them.
     /// </summary>
-    internal string?[] Unchanged(SiteSource next, IReadOnlyList<Page> plan)
+    internal ContentHash?[] Unchanged(SiteSource next, IReadOnlyList<Page> plan)
     {
-        var hashes = new string?[plan.Count];
+        var hashes = new ContentHash?[plan.Count];
         if (source is null || plan.Count != pages.Count || !AreAlikeForAll(source, next) || HistoryDifference.Between(history, next.History) is not { } told)
             return hashes;
 
         for (int i = 0; i < hashes.Length; i++)
         {
             if (!pages.TryGetValue(plan[i].Address, out var made))
-                return new string?[plan.Count];
+                return new ContentHash?[plan.Count];
             if (made.Inputs is not null && PageInputs.AreSame(made.Inputs, PageInputs.Of(plan[i])) && !PageInputs.AreAbout(made.Inputs, told))
                 hashes[i] = made.Hash;
         }
@@ -42,7 +43,7 @@ public sealed class LastEdition
         return hashes;
     }
 
-    internal void Remember(SiteSource made, IReadOnlyList<Page> plan, Func<int, string> hash)
+    internal void Remember(SiteSource made, IReadOnlyList<Page> plan, Func<int, ContentHash> hash)
     {
         // Not the providers: that would be a second catalogue.
         history = made.History;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.IO.Pipelines;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Pdc.Core.Publishing;
@@ -8,6 +7,7 @@ using Pdc.Site.Archive;
 using Pdc.Site.OpenData;
 using Pdc.Site.Pages;
 using Pdc.Site.Publishing;
+using RazorSlices;
 
 namespace Pdc.Site;
 
@@ -37,9 +37,8 @@ public static class SitePublisher
 
         using var spool = new PageSpool();
         var drafts = Render(pages, paths, last?.Unchanged(source, pages), before, spool, cancel);
-        var extra = ExtraFiles.Of(edition, pages).Concat(edition.Assets.Files).ToList();
 
-        var files = new Dictionary<string, string>(pages.Count + extra.Count, StringComparer.Ordinal);
+        var files = new Dictionary<string, ContentHash>(pages.Count, StringComparer.Ordinal);
         for (int i = 0; i < drafts.Length; i++)
             files.Add(paths[i], drafts[i].Hash);
 
@@ -47,19 +46,20 @@ public static class SitePublisher
         foreach (var file in data)
             files.Add(file.Path, file.Hash);
 
-        var changedExtra = new List<SiteFile>();
-        foreach (var file in extra)
+        // To the spool too: the sitemap of a large site is megabytes.
+        var changedExtra = new List<(string Path, PageSpool.Place Place)>();
+        foreach (var file in ExtraFiles.Of(edition, pages).Concat(edition.Assets.Files))
         {
-            string hash = Hash(file.Bytes.Span);
+            var hash = ContentHash.Of(file.Bytes.Span);
             if (!files.TryAdd(file.Path, hash))
                 throw new SiteError($"Twee onderdelen van de site hebben hetzelfde adres: /{file.Path}.");
-            if (before.Files.GetValueOrDefault(file.Path) != hash)
-                changedExtra.Add(file);
+            if (!before.Files.TryGetValue(file.Path, out var there) || there != hash)
+                changedExtra.Add((file.Path, spool.Add(file.Bytes.Span)));
         }
 
         // Assets before the pages that ask for them.
-        foreach (var file in changedExtra)
-            await target.Write(file, cancel);
+        foreach (var (path, place) in changedExtra)
+            await Write(path, [place], spool, target, cancel);
 
         // Pages link to the data, so it is there before them.
         int written = changedExtra.Count + await Write(data, spool, target, cancel);
@@ -114,10 +114,10 @@ public static class SitePublisher
     }
 
     /// <param name="Place">Where the page waits to be written; null when the target has it already.</param>
-    readonly record struct Draft(string Hash, PageSpool.Place? Place);
+    readonly record struct Draft(ContentHash Hash, PageSpool.Place? Place);
 
     /// <param name="unchanged">The hashes of pages that need no rendering, so long as the target has them too.</param>
-    static Draft[] Render(List<Page> pages, string[] paths, string?[]? unchanged, SiteManifest before, PageSpool spool, CancellationToken cancel)
+    static Draft[] Render(List<Page> pages, string[] paths, ContentHash?[]? unchanged, SiteManifest before, PageSpool spool, CancellationToken cancel)
     {
         var drafts = new Draft[pages.Count];
         var errors = new ConcurrentBag<string>();
@@ -127,15 +127,15 @@ public static class SitePublisher
             {
                 try
                 {
-                    string? there = before.Files.GetValueOrDefault(paths[i]);
-                    if (unchanged?[i] is { } known && known == there)
+                    ContentHash? there = before.Files.TryGetValue(paths[i], out var known) ? known : null;
+                    if (unchanged?[i] is { } same && same == there)
                     {
-                        drafts[i] = new(known, null);
+                        drafts[i] = new(same, null);
                         return buffer;
                     }
 
                     Render(pages[i], buffer);
-                    string hash = Hash(buffer.Written.Span);
+                    var hash = ContentHash.Of(buffer.Written.Span);
                     drafts[i] = new(hash, hash != there ? spool.Add(buffer.Written.Span) : null);
                 }
                 catch (Exception error) when (error is DeadLink or SiteError)
@@ -160,9 +160,14 @@ public static class SitePublisher
     internal static void Draw(Page page, PipeWriter to)
     {
         using var slice = page.Slice();
+        Draw(slice, to);
+    }
+
+    internal static void Draw(RazorSlice slice, PipeWriter to)
+    {
         var rendering = slice.RenderAsync(to, Encoder);
         if (!rendering.IsCompleted)
-            throw new InvalidOperationException($"The page {page.Address} waits for something; pages are made from memory only.");
+            throw new InvalidOperationException($"{slice.GetType().Name} waits for something; pages are made from memory only.");
 
         rendering.GetAwaiter().GetResult();
     }
@@ -190,26 +195,15 @@ public static class SitePublisher
     static async Task<int> Write(List<DataFiles.Draft> data, PageSpool spool, ISiteTarget target, CancellationToken cancel)
     {
         var changed = data.Where(file => file.Pieces is not null).ToList();
-        if (changed.Count == 0)
-            return 0;
-
-        var buffer = new PageBuffer(changed.Max(file => file.Pieces!.Sum(piece => piece.Length)));
         foreach (var file in changed)
-        {
-            buffer.Clear();
-            foreach (var piece in file.Pieces!)
-                spool.ReadMore(piece, buffer);
-            await target.Write(new(file.Path, buffer.Written), cancel);
-        }
-
+            await Write(file.Path, file.Pieces!, spool, target, cancel);
         return changed.Count;
     }
 
-    static string Hash(ReadOnlySpan<byte> bytes)
+    static async Task Write(string path, IReadOnlyList<PageSpool.Place> pieces, PageSpool spool, ISiteTarget target, CancellationToken cancel)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return Convert.ToHexStringLower(hash);
+        using var content = spool.Open(pieces);
+        await target.Write(path, content, cancel);
     }
 
     static bool SameVersions(IReadOnlyDictionary<string, long> one, IReadOnlyDictionary<string, long> other) =>

@@ -9,6 +9,14 @@ public interface ISiteTarget
     /// <summary>Writes one file, whole or not at all; called by several threads at once, for different paths.</summary>
     Task Write(SiteFile file, CancellationToken cancel);
 
+    /// <summary>The same for a file that need not be in memory whole. A target that needs it whole all the same does nothing more.</summary>
+    async Task Write(string path, Stream content, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream((int)content.Length);
+        await content.CopyToAsync(bytes, cancel);
+        await Write(new SiteFile(path, bytes.GetBuffer().AsMemory(0, (int)bytes.Length)), cancel);
+    }
+
     Task Delete(string path, CancellationToken cancel);
 
     /// <summary>Writes a file that no build ever changes or removes: it is no part of the manifest. What stands there already stays as it is.</summary>

@@ -12,9 +12,11 @@ public static class ManifestJson
         await using var json = new Utf8JsonWriter(to);
         json.WriteStartObject();
         json.WriteStartObject("files");
+        byte[] letters = new byte[ContentHash.Letters];
         foreach (var (path, hash) in manifest.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            json.WriteString(path, hash);
+            hash.Write(letters);
+            json.WriteString(path, letters);
             // The writer keeps what is not flushed in memory, and a large site has a manifest of megabytes.
             if (json.BytesPending > Piece)
                 await json.FlushAsync(cancel);
@@ -33,7 +35,7 @@ public static class ManifestJson
     /// <exception cref="JsonException">The text is not a manifest.</exception>
     public static SiteManifest Read(ReadOnlySpan<byte> text)
     {
-        var files = new Dictionary<string, string>();
+        var files = new Dictionary<string, ContentHash>();
         var versions = new Dictionary<string, long>();
         var json = new Utf8JsonReader(text);
         Expect(ref json, JsonTokenType.StartObject);
@@ -46,7 +48,8 @@ public static class ManifestJson
                 string name = json.GetString()!;
                 json.Read();
                 if (part == "files")
-                    files[name] = json.GetString() ?? throw new JsonException("Een bestand heeft geen controlegetal.");
+                    files[name] = json.TokenType == JsonTokenType.String && ContentHash.TryParse(json.ValueSpan, out var hash) ? hash
+                        : throw new JsonException("Een bestand heeft geen controlegetal.");
                 else if (part == "versions")
                     versions[name] = json.GetInt64();
                 else

@@ -6,10 +6,10 @@ namespace Pdc.Core.Publishing;
 /// </summary>
 public sealed record SiteManifest
 {
-    public static readonly SiteManifest Empty = new() { Files = new Dictionary<string, string>(), Versions = new Dictionary<string, long>() };
+    public static readonly SiteManifest Empty = new() { Files = new Dictionary<string, ContentHash>(), Versions = new Dictionary<string, long>() };
 
-    /// <summary>Path to lower-case hexadecimal SHA-256 of the uncompressed bytes.</summary>
-    public required IReadOnlyDictionary<string, string> Files { get; init; }
+    /// <summary>Path to the hash of the uncompressed bytes.</summary>
+    public required IReadOnlyDictionary<string, ContentHash> Files { get; init; }
 
     /// <summary>Partition of an aggregate to the number of its last event; empty for a site built from a folder.</summary>
     public required IReadOnlyDictionary<string, long> Versions { get; init; }

@@ -1,3 +1,4 @@
+using System.Net;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -20,12 +21,26 @@ public sealed class BlobTarget(StorageAccount storage) : ISiteTarget
     readonly BlobContainerClient compressed = storage.Blobs.GetBlobContainerClient(StorageNames.WebCompressed);
     readonly BlobClient manifestBlob = storage.Blobs.GetBlobContainerClient(StorageNames.State).GetBlobClient(ManifestName);
 
+    // A large site has a manifest of megabytes, and mostly it is the one that this instance wrote last.
+    (ETag Tag, SiteManifest Manifest)? known;
+
     public async Task<SiteManifest> ReadManifest(CancellationToken cancel)
     {
         try
         {
-            var content = await manifestBlob.DownloadContentAsync(cancel);
-            return ManifestJson.Read(content.Value.Content);
+            var last = known;
+            var conditions = new BlobRequestConditions { IfNoneMatch = last?.Tag };
+            var content = await manifestBlob.DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancel);
+            if (last is not null && content.GetRawResponse().Status == (int)HttpStatusCode.NotModified)
+                return last.Value.Manifest;
+
+            var manifest = ManifestJson.Read(content.Value.Content);
+            known = (content.Value.Details.ETag, manifest);
+            return manifest;
+        }
+        catch (RequestFailedException e) when (e.Status == 304 && known is { } last)
+        {
+            return last.Manifest;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -97,8 +112,10 @@ public sealed class BlobTarget(StorageAccount storage) : ISiteTarget
 
     public async Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
     {
-        using var text = new MemoryStream();
+        const int LineLength = 140;
+        using var text = new MemoryStream(manifest.Files.Count * LineLength);
         await ManifestJson.Write(manifest, text, cancel);
-        await manifestBlob.UploadAsync(BinaryData.FromBytes(text.GetBuffer().AsMemory(0, (int)text.Length)), overwrite: true, cancel);
+        var written = await manifestBlob.UploadAsync(BinaryData.FromBytes(text.GetBuffer().AsMemory(0, (int)text.Length)), overwrite: true, cancel);
+        known = (written.Value.ETag, manifest);
     }
 }

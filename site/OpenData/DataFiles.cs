@@ -12,7 +12,7 @@ namespace Pdc.Site.OpenData;
 static class DataFiles
 {
     /// <param name="Pieces">Where the file waits to be written; null when the target has it already.</param>
-    public readonly record struct Draft(string Path, string Hash, IReadOnlyList<PageSpool.Place>? Pieces);
+    public readonly record struct Draft(string Path, ContentHash Hash, IReadOnlyList<PageSpool.Place>? Pieces);
 
     readonly record struct Recipe(string Address, Action<SpooledFile> Write);
 
@@ -71,7 +71,7 @@ static class DataFiles
             all[i].Write(file);
             var (hash, pieces) = file.End();
             string path = all[i].Address[1..];
-            drafts[i] = new(path, hash, before.Files.GetValueOrDefault(path) == hash ? null : pieces);
+            drafts[i] = new(path, hash, before.Files.TryGetValue(path, out var there) && there == hash ? null : pieces);
         });
         return [.. drafts];
     }

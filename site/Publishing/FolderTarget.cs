@@ -55,15 +55,21 @@ public sealed class FolderTarget(string folder) : ISiteTarget
 
     public Task Write(SiteFile file, CancellationToken cancel)
     {
-        string path = Inside(file.Path);
-        if (!ours.Contains(file.Path))
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-
+        string path = Place(file.Path);
         if (isNew)
             Save(path, file.Bytes.Span);
         else
             Put(path, file.Bytes.Span);
         return Task.CompletedTask;
+    }
+
+    public async Task Write(string path, Stream content, CancellationToken cancel)
+    {
+        string place = Place(path), draft = isNew ? place : Draft();
+        await using (var file = File.Create(draft))
+            await content.CopyToAsync(file, cancel);
+        if (!isNew)
+            File.Move(draft, place, overwrite: true);
     }
 
     public Task Delete(string path, CancellationToken cancel)
@@ -116,9 +122,20 @@ public sealed class FolderTarget(string folder) : ISiteTarget
 
     void Put(string path, ReadOnlySpan<byte> bytes)
     {
-        string draft = Path.Combine(half, Interlocked.Increment(ref count).ToString());
+        string draft = Draft();
         Save(draft, bytes);
         File.Move(draft, path, overwrite: true);
+    }
+
+    string Draft() => Path.Combine(half, Interlocked.Increment(ref count).ToString());
+
+    // A folder that holds a file of ours is there.
+    string Place(string path)
+    {
+        string place = Inside(path);
+        if (!ours.Contains(path))
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        return place;
     }
 
     static void Save(string path, ReadOnlySpan<byte> bytes)

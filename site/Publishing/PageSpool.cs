@@ -25,21 +25,49 @@ sealed class PageSpool : IDisposable
     public void Read(Place place, PageBuffer into)
     {
         into.Clear();
-        ReadMore(place, into);
-    }
-
-    /// <summary>A large file lies in several places; it is read into one buffer.</summary>
-    public void ReadMore(Place place, PageBuffer into)
-    {
         var rest = into.GetSpan(place.Length)[..place.Length];
         while (rest.Length > 0)
-        {
-            int read = RandomAccess.Read(file, rest, place.Offset + place.Length - rest.Length);
-            rest = read > 0 ? rest[read..] : throw new EndOfStreamException("De tijdelijke pagina's zijn korter dan wat erin geschreven is.");
-        }
+            rest = rest[Read(rest, place.Offset + place.Length - rest.Length)..];
 
         into.Advance(place.Length);
     }
 
+    /// <summary>A large file, which lies in several places.</summary>
+    public Stream Open(IReadOnlyList<Place> pieces) => new SpooledContent(this, pieces);
+
+    /// <returns>At least one.</returns>
+    int Read(Span<byte> into, long offset) =>
+        RandomAccess.Read(file, into, offset) is > 0 and var read ? read
+        : throw new EndOfStreamException("De tijdelijke pagina's zijn korter dan wat erin geschreven is.");
+
     public void Dispose() => file.Dispose();
+
+    sealed class SpooledContent(PageSpool spool, IReadOnlyList<Place> pieces) : Stream
+    {
+        int piece, within;
+
+        public override int Read(Span<byte> buffer)
+        {
+            while (piece < pieces.Count && within == pieces[piece].Length)
+                (piece, within) = (piece + 1, 0);
+            if (piece == pieces.Count || buffer.Length == 0)
+                return 0;
+
+            int read = spool.Read(buffer[..Math.Min(buffer.Length, pieces[piece].Length - within)], pieces[piece].Offset + within);
+            within += read;
+            return read;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override long Length => pieces.Sum(place => (long)place.Length);
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
 }

@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Html;
 using Pdc.Core;
 using Pdc.Core.Catalogue;
 using Pdc.Site.Reading;
@@ -24,10 +22,12 @@ static class LinkedData
     [ThreadStatic]
     static Utf8JsonWriter? writer;
 
-    public static HtmlString Script(Action<Utf8JsonWriter> describe)
+    /// <returns>An element; valid until this thread asks for the next.</returns>
+    public static ReadOnlySpan<byte> Script(Action<Utf8JsonWriter> describe)
     {
         var bytes = buffer ??= new(2048);
         bytes.ResetWrittenCount();
+        bytes.Write("<script type=\"application/ld+json\">"u8);
         var json = writer ??= new(bytes, Options);
         json.Reset(bytes);
         json.WriteStartObject();
@@ -35,7 +35,8 @@ static class LinkedData
         describe(json);
         json.WriteEndObject();
         json.Flush();
-        return new($"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(bytes.WrittenSpan)}</script>");
+        bytes.Write("</script>"u8);
+        return bytes.WrittenSpan;
     }
 
     public static void Offer(Utf8JsonWriter json, Edition edition, PublicOffer shown, Registration registration)
