@@ -73,9 +73,8 @@ static class LinkedData
     {
         json.WriteString("@type", "GovernmentService");
         json.WriteString("name", shown.Product.Name);
-        json.WriteString("serviceType", shown.Product.Name);
         json.WriteString("url", edition.Origin + shown.Address);
-        json.WriteString("description", DisplayText.OneLine(shown.Product.Summary));
+        // What it is stands in the page's own description.
         Bureau(json, "serviceOperator", edition);
         Audience(json, shown.Product.Ages);
         Region(json, edition);

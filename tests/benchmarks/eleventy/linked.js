@@ -28,9 +28,7 @@ const offer = (record, product, site) => script({
 const product = (record, shown, site) => script({
   "@type": "GovernmentService",
   name: shown.name,
-  serviceType: shown.name,
   url: site.origin + record.address,
-  description: shown.summary,
   serviceOperator: bureau(site),
   audience: audience(record),
   areaServed: region(site),
