@@ -4,14 +4,17 @@ using Pdc.Extracts.Privacy;
 
 namespace Pdc.Extracts;
 
-/// <summary>DuckDB in this process, on a file of its own that is thrown away after the run; it spills to disk when memory runs out.</summary>
+/// <summary>
+/// DuckDB in this process. It holds its rows in memory, which nobody needs after the run, and spills them to disk when memory runs out: a
+/// database file would be packed and logged first, which takes more time than all rules together.
+/// </summary>
 sealed class ExtractDatabase : IDisposable
 {
     readonly DuckDBConnection connection;
 
     public ExtractDatabase(string folder, int memoryMegabytes)
     {
-        connection = new DuckDBConnection($"DataSource={Path.Combine(folder, "rijen.duckdb")}");
+        connection = new DuckDBConnection(DuckDBConnectionStringBuilder.InMemoryConnectionString);
         connection.Open();
         Execute(Settings(folder, memoryMegabytes));
         connection.RegisterScalarFunction<string, bool>(LooksLikeBsn, (arguments, result, rows) =>
@@ -31,7 +34,7 @@ sealed class ExtractDatabase : IDisposable
     /// <summary>Another connection to the same database, for a thread that reads files.</summary>
     public DuckDBConnection Connect()
     {
-        var another = new DuckDBConnection(connection.ConnectionString);
+        var another = connection.Duplicate();
         another.Open();
         return another;
     }
@@ -67,7 +70,17 @@ sealed class ExtractDatabase : IDisposable
         return command.ExecuteScalar() is var value && value is DBNull ? null : value;
     }
 
-    public IEnumerable<T> Query<T>(string sql, Func<DuckDBDataReader, T> read)
+    public IEnumerable<T> Query<T>(string sql, Func<DuckDBDataReader, T> read) => Query(connection, sql, read);
+
+    /// <summary>A query whose rows come while others are appended.</summary>
+    public IEnumerable<T> QueryAside<T>(string sql, Func<DuckDBDataReader, T> read)
+    {
+        using var aside = Connect();
+        foreach (var row in Query(aside, sql, read))
+            yield return row;
+    }
+
+    static IEnumerable<T> Query<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

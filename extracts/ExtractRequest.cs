@@ -24,8 +24,8 @@ public sealed record ExtractRequest
     /// <summary>The release that this run takes the place of: what differs from it is written too.</summary>
     public EarlierRelease? Replaces { get; init; }
 
-    /// <summary>Memory for DuckDB, in megabytes; it spills to disk beyond.</summary>
-    public int MemoryMegabytes { get; init; } = 700;
+    /// <summary>Memory for DuckDB's tables, in megabytes; it spills to disk beyond. The process as a whole needs about twice as much.</summary>
+    public int MemoryMegabytes { get; init; } = 550;
 
     public Norms Norms { get; init; } = new();
 

@@ -14,6 +14,9 @@ sealed unsafe class RowAppender : IDisposable
     /// <summary>Rows per chunk: the vector size of DuckDB.</summary>
     const ulong Rows = 2048;
 
+    // DuckDB itself waits for a hundred, in memory that its limit does not count.
+    const int ChunksAtOnce = 50;
+
     // duckdb_string_t: a length and 12 bytes of text, or of longer ones 4 bytes and a pointer.
     const int TextSize = 16, ShortText = 12;
 
@@ -24,7 +27,7 @@ sealed unsafe class RowAppender : IDisposable
     readonly nint[] data;
     readonly nint[] validity;
     ulong row;
-    int column;
+    int column, waiting;
 
     public RowAppender(DuckDBConnection connection, string table)
     {
@@ -162,6 +165,8 @@ sealed unsafe class RowAppender : IDisposable
             return;
         NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, row);
         Demand(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk));
+        if (++waiting % ChunksAtOnce == 0)
+            Demand(NativeMethods.Appender.DuckDBAppenderFlush(appender));
         NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
         row = 0;
         Renew();

@@ -33,7 +33,7 @@ static class SqlPlan
         steps.Add(new(Report.DataQuality.Statement));
         steps.AddRange(Report.All.Append(Report.Public).SelectMany(report => Copies(output, report.Name, $"SELECT * FROM rapport.{report.Name}")));
         steps.AddRange(catalogue.Municipalities.SelectMany(code => Copies(output, $"dq_{code}", $"SELECT * EXCLUDE (gemeente) FROM rapport.dq WHERE gemeente = '{code}'")));
-        File.WriteAllText(path, JsonSerializer.Serialize(new { database = Path.Combine(work, "rijen.duckdb"), steps }, JsonSerializerOptions.Web));
+        File.WriteAllText(path, JsonSerializer.Serialize(new { database = ":memory:", steps }, JsonSerializerOptions.Web));
     }
 
     static Step Script(string name) => new(ExtractDatabase.Script(name));
