@@ -167,6 +167,8 @@ public sealed class ExtractRun
         Pseudonymise(database);
         request.Progress("Prognose berekenen");
         ForecastTables.Fill(database, request.Month);
+        // The forecast held every allocation: that memory is DuckDB's again.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         foreach (var report in Reports.Report.All)
         {
             request.Progress($"{report.Name} maken");
@@ -176,6 +178,7 @@ public sealed class ExtractRun
         withheld = PublicFigures.Make(database);
         request.Progress("Kwaliteitslijsten maken");
         database.Execute(Reports.Report.DataQuality.Statement);
+        database.Execute(Reports.Report.DataQualityTrend.Statement);
     }
 
     void Pseudonymise(ExtractDatabase database)
@@ -185,10 +188,10 @@ public sealed class ExtractRun
             foreach (string bsn in database.Query(ExtractDatabase.Script("clienten"), row => row.GetString(0)).ToList())
                 clients.CreateRow().AppendValue(bsn).AppendValue(pseudonyms.OfClient(bsn)).EndRow();
 
-        var allocations = database.Query("SELECT id, gemeente, toewijzing_nr FROM toewijzing_in_kracht", row => (Id: row.GetInt64(0), Municipality: row.GetString(1), Number: row.GetString(2))).ToList();
+        // There may be millions of allocations: each goes to its table as it comes.
         using var numbers = database.Appender("pseudoniem_toewijzing");
-        foreach (var allocation in allocations)
-            numbers.CreateRow().AppendValue(allocation.Id).AppendValue(pseudonyms.OfAllocation(allocation.Municipality, allocation.Number)).EndRow();
+        foreach (var (id, municipality, number) in database.QueryAside("SELECT id, gemeente, toewijzing_nr FROM toewijzing_in_kracht", row => (row.GetInt64(0), row.GetString(1), row.GetString(2))))
+            numbers.CreateRow().AppendValue(id).AppendValue(pseudonyms.OfAllocation(municipality, number)).EndRow();
     }
 
     static SortedDictionary<string, string> Remember(IReadOnlyDictionary<string, string> seen, IEnumerable<ReadDelivery> inputs)

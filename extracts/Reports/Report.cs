@@ -26,6 +26,9 @@ sealed record Report(string Name, string? Control, params Source[] From)
     /// <summary>Written per municipality: its own rows only.</summary>
     public static readonly Report DataQuality = new("dq", null);
 
+    /// <summary>The trend of every code over the year, beside that list.</summary>
+    public static readonly Report DataQualityTrend = new("dq_verloop", null);
+
     /// <summary>Makes its table, sorted by all columns from left to right.</summary>
     public string Statement => $"CREATE TABLE rapport.{Name} AS SELECT * FROM ({ExtractDatabase.Script(Name)}) ORDER BY ALL";
 }

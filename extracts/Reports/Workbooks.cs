@@ -8,7 +8,7 @@ using MiniExcelLibs.OpenXml;
 namespace Pdc.Extracts.Reports;
 
 /// <summary>
-/// One XLSX workbook per municipality with its own rows of every report that names it, and its data-quality list (D15, D17). A sheet that
+/// One XLSX workbook per municipality with its own rows of every report that names it, and its data-quality list with the trend per code (D15, D17). A sheet that
 /// is too long for Excel says so in its last row; the CSV file is always whole.
 /// </summary>
 sealed class Workbooks(ExtractDatabase database, string folder)
@@ -16,7 +16,7 @@ sealed class Workbooks(ExtractDatabase database, string folder)
     const int MostRows = 1_000_000;
 
     // Rows of persons go out as files for their recipient only.
-    static readonly string[] Sheets = ["verwerkt", "uitval", "doorlooptijd", "prognose", "uitputting", "dq"];
+    static readonly string[] Sheets = ["verwerkt", "uitval", "doorlooptijd", "prognose", "uitputting", "dq", "dq_verloop"];
     static readonly OpenXmlConfiguration Plain = new() { AutoFilter = false, TableStyles = TableStyles.None, FreezeRowCount = 1 };
 
     public OutputFile Write(string municipality)
@@ -32,7 +32,7 @@ sealed class Workbooks(ExtractDatabase database, string folder)
 
     List<Dictionary<string, object?>> Rows(string report, string municipality, IncrementalHash content, ref long rows)
     {
-        string columns = report == "dq" ? "* EXCLUDE (gemeente)" : "*";
+        string columns = report is "dq" or "dq_verloop" ? "* EXCLUDE (gemeente)" : "*";
         var read = database.Query($"SELECT {columns} FROM rapport.{report} WHERE gemeente = {ExtractDatabase.Text(municipality)} LIMIT {MostRows}", Row).ToList();
         rows += read.Count;
         content.AppendData(Encoding.UTF8.GetBytes(report));

@@ -33,8 +33,9 @@ static class Judgements
         ["R35"] = "Dit referentienummer is van deze aanbieder al eerder geleverd (8021). Geef elke regel een eigen nummer.",
         ["R36"] = "Bij deze creditregel hoort geen eerdere debetregel met hetzelfde bedrag, of er is al een creditregel (8017, 9390). Controleer het vorige referentienummer.",
         ["R37"] = "De periode loopt over een maandgrens (9387, 9388). Splits de regel per kalendermaand.",
-        ["R38"] = "De cliënt is een andere dan die van de toewijzing. Controleer de cliënt en het toewijzingsnummer.",
-        ["R39"] = "De aanbieder is een andere dan die van de toewijzing. Controleer de aanbieder en het toewijzingsnummer.",
+        // The allocation may be another municipality's: nothing is said of whose it is.
+        ["R38"] = "Deze cliënt en dit toewijzingsnummer horen niet bij elkaar. Controleer beide.",
+        ["R39"] = "Deze aanbieder en dit toewijzingsnummer horen niet bij elkaar. Controleer beide.",
         ["W40"] = "Dit verzoek om toewijzing staat langer dan 5 werkdagen open. Beantwoord het.",
         ["W41"] = "Op deze toewijzing is 60 dagen lang geen start en geen declaratie ontvangen. Vraag na of de zorg begonnen is.",
         ["W42"] = "Deze toewijzing heeft geen volume en geen budget. De prognose kan er geen waarde aan geven.",

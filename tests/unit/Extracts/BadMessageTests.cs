@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Pdc.Extracts;
 using Xunit;
 using static Pdc.Tests.Unit.Extracts.GivenDeliveries;
@@ -164,9 +165,37 @@ public class BadMessageTests
         (string, string)[] fixedSample = [("2027-06-31", "2027-06-30")];
         Assert.Equal(["W40", "W40"], Codes(202604, ("vot.xml", Sample("JW315", [.. fixedSample, ("2026-04-01</ijw:Dag", "2026-03-25</ijw:Dag")]))));
         Assert.Equal(["W41", "W41"], Codes(202606, ("t.xml", Sample("JW301"))));
+        Assert.Equal(["W42", "W42"], Codes(202604, ("t.xml", Encoding.UTF8.GetBytes(Regex.Replace(IjwSamples.Read("JW301"), @"<jw301:(Omvang|Budget)>.*?</jw301:\1>", "", RegexOptions.Singleline)))));
         Assert.Equal(["W43"], Codes(202604, ("t.xml", Sample("JW301", ("55A12", "55A13")))));
         Assert.Equal(["W44", "W44"], Codes(202604, ("t.xml", Sample("JW301")), ("vot.xml", Sample("JW315", [.. fixedSample, ("2026-04-01</ijw:Dag", "2026-04-20</ijw:Dag")]))));
     }
+
+    [Fact]
+    public void A_month_of_messages_far_from_the_twelve_before_it_is_listed()
+    {
+        using var given = new GivenDeliveries();
+        given.Set("toewijzing_0518_202601_v1", Allocation(("ingang", "2025-01-01"), ("toewijzingsdatum", "2025-01-01")));
+        for (int month = 1; month <= 12; month++)
+            given.Add($"declaratie_0518_2025{month:D2}_v1", Claim(("referentie_nr", $"R{month}"), ("volume", $"{1 + month % 3}"), ("bedrag_cent", $"{(1 + month % 3) * 1250}"),
+                ("periode_begin", $"2025-{month:D2}-01"), ("periode_eind", $"2025-{month:D2}-28"), ("ontvangen", $"2025-{month:D2}-28"), ("dagtekening", $"2025-{month:D2}-28")));
+        given.Put("d.xml", Message(("Volume>4<", "Volume>39<"), (">5000<", ">48750<"))).Put("antwoord.xml", Encoding.UTF8.GetBytes(AllGranted)).Run();
+        Assert.Equal(["antwoord.xml:0 bedrag_cent W45"], given.Findings());
+    }
+
+    // A JW325 that lists no line as rejected.
+    const string AllGranted = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <b:Bericht xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" xmlns:b="http://www.istandaarden.nl/ijw/3_2/jw325/schema">
+        <b:Header><b:BerichtCode>491</b:BerichtCode><b:BerichtVersie>3</b:BerichtVersie><b:BerichtSubversie>2</b:BerichtSubversie><b:Afzender>0518</b:Afzender><b:Ontvanger>65656055</b:Ontvanger>
+        <b:BerichtIdentificatie><ijw:Identificatie>2</ijw:Identificatie><ijw:Dagtekening>2026-01-31</ijw:Dagtekening></b:BerichtIdentificatie>
+        <b:XsdVersie><ijw:BasisschemaXsdVersie>1.0.0</ijw:BasisschemaXsdVersie><ijw:BerichtXsdVersie>1.0.0</ijw:BerichtXsdVersie></b:XsdVersie>
+        <b:DeclaratieIdentificatie><ijw:Identificatie>1</ijw:Identificatie><ijw:Dagtekening>2026-01-31</ijw:Dagtekening></b:DeclaratieIdentificatie>
+        <b:XsdVersieDeclaratie><ijw:BasisschemaXsdVersie>1.0.0</ijw:BasisschemaXsdVersie><ijw:BerichtXsdVersie>1.0.0</ijw:BerichtXsdVersie></b:XsdVersieDeclaratie>
+        <b:RetourCodes><b:RetourCode>0200</b:RetourCode></b:RetourCodes></b:Header>
+        <b:DeclaratieAntwoord><b:DeclaratieNummer>DN001</b:DeclaratieNummer><b:TotaalIngediendBedrag><ijw:TotaalBedrag>48750</ijw:TotaalBedrag><ijw:DebetCredit>D</ijw:DebetCredit></b:TotaalIngediendBedrag>
+        <b:TotaalToegekendBedrag><ijw:TotaalBedrag>48750</ijw:TotaalBedrag><ijw:DebetCredit>D</ijw:DebetCredit></b:TotaalToegekendBedrag>
+        <b:RetourCodes><b:RetourCode>0200</b:RetourCode></b:RetourCodes></b:DeclaratieAntwoord></b:Bericht>
+        """;
 
     static byte[] Sample(string code, params (string From, string To)[] changes) => Encoding.UTF8.GetBytes(changes.Aggregate(IjwSamples.Read(code), (text, change) => text.Replace(change.From, change.To)));
 

@@ -1,3 +1,4 @@
+using MiniExcelLibs;
 using Xunit;
 using static Pdc.Tests.Unit.Extracts.GivenDeliveries;
 
@@ -97,6 +98,8 @@ public class ReportTests
         Assert.Equal("202603;0", string.Join(';', Assert.Single(given.Lines("dq_0503.csv")).Split(';')[^2..]));
         Assert.Empty(given.Lines("dq_0637.csv"));
         Assert.Empty(given.Lines("dq_REGIO.csv"));
+        Assert.Equal(["R33;202601;1", "R33;202602;0", "R33;202603;0"], MiniExcel.Query(Path.Combine(given.Out, "gemeente_0518.xlsx"), useHeaderRow: true, sheetName: "dq_verloop")
+            .Cast<IDictionary<string, object>>().Select(row => string.Join(';', row.Values)));
 
         given.Add("declaratie_0518_202601_v2", Claim());
         given.Run(202603);
