@@ -7,7 +7,7 @@ using Pdc.Core.Storage;
 
 namespace Pdc.Cli;
 
-/// <summary><c>pdc import</c>: a catalogue in import format into the store, all or nothing.</summary>
+/// <summary><c>pdc import</c>: a catalogue in import format into the store. Nothing is written while a rule is broken; what is cut short is finished by importing again.</summary>
 static class ImportCommand
 {
     // More than this is a file of the wrong kind, not a list to work through.
@@ -41,6 +41,12 @@ static class ImportCommand
         var progress = new Progress<(int Done, int All)>(step => Progressed(step.Done, step.All));
         var import = new CatalogueImport(store.Account, new Relay(store.Account, TimeProvider.System, NullLogger<Relay>.Instance), TimeProvider.System);
         var report = await import.Run(imported, "pdc import", dryRun, progress, cancel);
+        if (report.Betrayals.Count > 0)
+        {
+            Print(report.Betrayals, "fout");
+            throw new CommandError($"{Count(report.Betrayals.Count, "fout", "fouten")} in {path}. Verbeter ze en importeer opnieuw: dan wordt geschreven wat er nog verschilt.");
+        }
+
         Print(report, dryRun);
         return 0;
     }

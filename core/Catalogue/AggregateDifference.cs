@@ -3,31 +3,43 @@ using Pdc.Core.Storage;
 
 namespace Pdc.Core.Catalogue;
 
-/// <summary>How one aggregate in the store differs from the rows that an import has for it.</summary>
+/// <summary>
+/// How one aggregate in the store differs from the rows that an import has for it. Where the file says what it said the last time, a
+/// different text in the store is newer, and stays.
+/// </summary>
 sealed class AggregateDifference
 {
-    static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+    // Weeks, and the day they were measured on, say nothing apart: they stay or go together.
+    static readonly string[] Waiting = ["wachttijd_intake_weken", "wachttijd_behandeling_weken", "gemeten_op"];
 
     readonly List<CellChange> changed = [], kept = [];
 
-    public AggregateDifference(Journal journal, Aggregate before, IReadOnlyList<SheetRow> wanted)
+    public AggregateDifference(Aggregate before, IReadOnlyList<SheetRow> wanted, LastImport last)
     {
-        (Journal, Before) = (journal, before);
+        Before = before;
         foreach (var row in wanted)
         {
             string key = CataloguePartition.RowKey(row);
-            var after = CataloguePartition.Columns(row);
-            Changes.Add(new(key, after));
-            if (!before.Rows.TryGetValue(key, out var stored))
-                NewRows.Add((row.Sheet.Name, row.Key));
+            var file = CataloguePartition.Columns(row);
+            if (before.Rows.TryGetValue(key, out var stored))
+            {
+                var after = Merge(row.Sheet, row.Key, file, stored.Columns, last.Said(key));
+                Changes.Add(new(key, after));
+                Changes.Add(last.Remember(key, file, stored.Columns, after));
+            }
             else
-                changed.AddRange(Cells(row, stored.Columns, after));
+            {
+                NewRows.Add((row.Sheet.Name, row.Key));
+                Changes.Add(new(key, file));
+            }
         }
 
         var wantedKeys = Changes.Select(change => change.Key).ToHashSet();
         foreach (var row in CataloguePartition.Rows(before).Where(row => !wantedKeys.Contains(CataloguePartition.RowKey(row))))
         {
-            Changes.Add(new(CataloguePartition.RowKey(row), null));
+            string key = CataloguePartition.RowKey(row);
+            Changes.Add(new(key, null));
+            Changes.Add(new(LastImport.KeyOfFile(key), null));
             RemovedRows.Add((row.Sheet.Name, row.Key));
         }
 
@@ -37,51 +49,41 @@ sealed class AggregateDifference
                 Changes.Add(new(key, null));
     }
 
-    public Journal Journal { get; }
     public Aggregate Before { get; }
+
+    /// <summary>What does not differ stands among them too; the journal leaves that out.</summary>
     public List<RowChange> Changes { get; } = [];
+
     public List<(string Sheet, string Key)> NewRows { get; } = [];
     public List<(string Sheet, string Key)> RemovedRows { get; } = [];
     public IReadOnlyList<CellChange> Changed => changed;
     public IReadOnlyList<CellChange> Kept => kept;
-    public bool OverwritesSomething => changed.Count > 0;
 
-    /// <summary>Takes back each change to a cell whose text in the file is still the one of the last import: then it is the store that is newer.</summary>
-    public async Task KeepWhatIsNewer(IAsyncEnumerable<JournalEvent> events, CancellationToken cancel)
+    /// <param name="said">The row in the file before this one; null when there was none.</param>
+    IReadOnlyDictionary<string, string> Merge(Sheet sheet, string key,
+        IReadOnlyDictionary<string, string> file, IReadOnlyDictionary<string, string> stored, IReadOnlyDictionary<string, string>? said)
     {
-        var lastImported = new Dictionary<string, IReadOnlyDictionary<string, string>>();
-        await foreach (var happened in events.WithCancellation(cancel))
-            if (happened.Act.What == CatalogueImport.Imported)
-                foreach (var difference in happened.Differences)
-                    lastImported[difference.Key] = difference.After ?? Nothing;
+        if (Journal.Same(file, stored))
+            return file;
 
-        foreach (var cell in changed.ToList())
+        var after = file.ToDictionary();
+        foreach (var group in sheet.Columns.GroupBy(column => sheet == Sheets.Offers && Waiting.Contains(column) ? Waiting[0] : column))
         {
-            string key = $"{cell.Sheet}|{TableKey.Escape(cell.Key)}";
-            if (!lastImported.TryGetValue(key, out var import) || import.GetValueOrDefault(cell.Column, "") != cell.After)
-                continue;
-
-            changed.Remove(cell);
-            kept.Add(cell);
-            Keep(key, cell);
+            bool fileChanged = said is null || group.Any(column => Text(said, column) != Text(file, column));
+            foreach (string column in group.Where(column => Text(stored, column) != Text(file, column)))
+            {
+                (fileChanged ? changed : kept).Add(new(sheet.Name, key, column, Text(stored, column), Text(file, column)));
+                if (fileChanged)
+                    continue;
+                if (stored.TryGetValue(column, out string? text))
+                    after[column] = text;
+                else
+                    after.Remove(column);
+            }
         }
+
+        return after;
     }
 
-    void Keep(string key, CellChange cell)
-    {
-        int index = Changes.FindIndex(change => change.Key == key);
-        var columns = Changes[index].After!.ToDictionary();
-        if (cell.Before.Length > 0)
-            columns[cell.Column] = cell.Before;
-        else
-            columns.Remove(cell.Column);
-        Changes[index] = new(key, columns);
-    }
-
-    static IEnumerable<CellChange> Cells(SheetRow row, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
-        from column in row.Sheet.Columns
-        let old = before.GetValueOrDefault(column, "")
-        let text = after.GetValueOrDefault(column, "")
-        where old != text
-        select new CellChange(row.Sheet.Name, row.Key, column, old, text);
+    static string Text(IReadOnlyDictionary<string, string> row, string column) => row.GetValueOrDefault(column, "");
 }

@@ -4,7 +4,7 @@ using Pdc.Core.Storage;
 
 namespace Pdc.Core.Catalogue;
 
-/// <summary>One cell that an import changes, or that it leaves alone because somebody changed it after the import before.</summary>
+/// <summary>One cell that an import changes, or that it leaves alone because somebody changed it while the file still says the same.</summary>
 /// <param name="Before">Empty where there was nothing.</param>
 public sealed record CellChange(string Sheet, string Key, string Column, string Before, string After);
 
@@ -19,16 +19,21 @@ public sealed record ImportReport
 
     public required IReadOnlyList<(string Sheet, string Key)> RemovedRows { get; init; }
 
-    /// <summary>Cells that were changed in the portal since the last import, while the file still has the old text: they keep the newer one.</summary>
+    /// <summary>Cells that were changed in the portal, while the file still says what the last one said: they keep the newer text.</summary>
     public required IReadOnlyList<CellChange> Kept { get; init; }
+
+    /// <summary>
+    /// Texts from the portal that would stay, while they tell where a location is that the file makes secret. While there is one, nothing is written.
+    /// </summary>
+    public required IReadOnlyList<Finding> Betrayals { get; init; }
 
     public bool ChangesNothing => Changed.Count == 0 && NewRows.Count == 0 && RemovedRows.Count == 0;
 }
 
 /// <summary>
 /// Brings the store in line with an imported catalogue. Only what differs is written, so importing the same files twice changes nothing.
-/// A cell that was changed in the portal since the last import is only overwritten when the file changed as well: no waiting time is lost
-/// to an older spreadsheet.
+/// A cell that was changed in the portal is only overwritten when the file says something else than the file before it: no waiting time is
+/// lost to an older spreadsheet.
 /// </summary>
 public sealed class CatalogueImport(StorageAccount storage, Relay relay, TimeProvider clock)
 {
@@ -56,33 +61,35 @@ public sealed class CatalogueImport(StorageAccount storage, Relay relay, TimePro
     /// <param name="dryRun">Reports what would change and writes nothing.</param>
     /// <param name="progress">Aggregates done so far and in all.</param>
     /// <exception cref="ArgumentException">The imported catalogue has errors.</exception>
+    /// <exception cref="ChangedMeanwhile">Somebody else kept changing the same aggregate. What was written before stays; importing again does the rest.</exception>
     public async Task<ImportReport> Run(ImportedCatalogue imported, string who, bool dryRun, IProgress<(int Done, int All)>? progress, CancellationToken cancel)
     {
         if (!imported.IsValid)
             throw new ArgumentException("A catalogue with errors is not imported.", nameof(imported));
 
-        var work = await Compare(catalogue, imported, row => row.Sheet != Sheets.Contacts, cancel);
-        work.AddRange(await Compare(contacts, imported, row => row.Sheet == Sheets.Contacts, cancel));
-        var report = new ImportReport
+        var parts = await Compare(catalogue, imported, row => row.Sheet != Sheets.Contacts, cancel);
+        parts.AddRange(await Compare(contacts, imported, row => row.Sheet == Sheets.Contacts, cancel));
+        if (!dryRun && parts.All(part => part.Betrayals.Count == 0))
+            await Write(parts, who, progress, cancel);
+
+        var work = parts.ConvertAll(part => part.Difference);
+        return new()
         {
             Changed = [.. work.SelectMany(difference => difference.Changed)],
             NewRows = [.. work.SelectMany(difference => difference.NewRows)],
             RemovedRows = [.. work.SelectMany(difference => difference.RemovedRows)],
             Kept = [.. work.SelectMany(difference => difference.Kept)],
+            Betrayals = [.. parts.SelectMany(part => part.Betrayals)],
         };
-        if (!dryRun)
-            await Write(work, who, progress, cancel);
-        return report;
     }
 
-    async Task Write(List<AggregateDifference> work, string who, IProgress<(int, int)>? progress, CancellationToken cancel)
+    async Task Write(List<ImportPart> parts, string who, IProgress<(int, int)>? progress, CancellationToken cancel)
     {
         int done = 0;
-        var changed = work.Where(difference => difference.Changes.Count > 0).ToList();
-        await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (difference, token) =>
+        await Parallel.ForEachAsync(parts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (part, token) =>
         {
-            await difference.Journal.Commit(difference.Before, difference.Changes, new(who, Imported), token);
-            progress?.Report((Interlocked.Increment(ref done), changed.Count));
+            await part.Save(new(who, Imported), token);
+            progress?.Report((Interlocked.Increment(ref done), parts.Count));
         });
 
         // One announcement for the whole import; after a crash the sweep finds the same outbox entries.
@@ -90,7 +97,7 @@ public sealed class CatalogueImport(StorageAccount storage, Relay relay, TimePro
         await relay.Sweep(contacts, cancel);
     }
 
-    async Task<List<AggregateDifference>> Compare(Journal journal, ImportedCatalogue imported, Func<SheetRow, bool> belongs, CancellationToken cancel)
+    static async Task<List<ImportPart>> Compare(Journal journal, ImportedCatalogue imported, Func<SheetRow, bool> belongs, CancellationToken cancel)
     {
         var stored = new Dictionary<string, Aggregate>(StringComparer.Ordinal);
         await foreach (var aggregate in journal.ReadAll(cancel))
@@ -103,22 +110,26 @@ public sealed class CatalogueImport(StorageAccount storage, Relay relay, TimePro
         var addresses = new ProviderAddresses(imported.Snapshot.Providers,
             kvk => stored.TryGetValue(CataloguePartition.Of(kvk), out var aggregate) ? CataloguePartition.AddressesOf(aggregate) : []);
 
-        var work = new List<AggregateDifference>();
+        var last = new Dictionary<string, LastImport>(StringComparer.Ordinal);
+        await foreach (var (partition, events) in journal.AllEvents(cancel))
+            if (stored.TryGetValue(partition, out var before))
+                last.Add(partition, new(before, events));
+
+        var parts = new List<ImportPart>();
         foreach (string partition in wanted.Keys.Union(stored.Keys).Order(StringComparer.Ordinal))
         {
-            var before = stored.GetValueOrDefault(partition) ?? new Aggregate { Partition = partition };
-            var difference = new AggregateDifference(journal, before, wanted.GetValueOrDefault(partition) ?? []);
-            if (difference.OverwritesSomething)
-                await difference.KeepWhatIsNewer(journal.Events(partition, cancel), cancel);
+            RowChange? addressesRow = null;
             if (providers.TryGetValue(partition, out var provider))
             {
                 var (slug, former) = addresses.Of(provider.Kvk);
-                difference.Changes.Add(CataloguePartition.AddressesRow(provider with { Slug = slug, FormerSlugs = former }));
+                addressesRow = CataloguePartition.AddressesRow(provider with { Slug = slug, FormerSlugs = former });
             }
 
-            work.Add(difference);
+            var part = new ImportPart(journal, wanted.GetValueOrDefault(partition) ?? [], provider, addressesRow);
+            part.Compare(stored.GetValueOrDefault(partition) ?? new Aggregate { Partition = partition }, last.GetValueOrDefault(partition));
+            parts.Add(part);
         }
 
-        return work;
+        return parts;
     }
 }

@@ -193,7 +193,8 @@ public sealed class Journal(StorageAccount storage, string table, TimeProvider c
             yield return (entity.PartitionKey, JournalRows.NumberOf(entity.RowKey));
     }
 
-    static bool Same(IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
+    /// <summary>Whether two rows have the same columns with the same texts, or are both not there.</summary>
+    internal static bool Same(IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
         one is null || other is null
             ? one is null && other is null
             : one.Count == other.Count && one.All(column => other.TryGetValue(column.Key, out string? text) && text == column.Value);

@@ -124,6 +124,107 @@ public sealed class CatalogueImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_waiting_time_from_the_portal_stays_however_often_the_same_waiting_time_is_imported()
+    {
+        await Import();
+        await Report(3, 5);
+        EditOffer(("opmerking", "Nieuw in het tweede bestand."));
+        Assert.NotEmpty((await Import()).Changed);
+        int versions = (await History()).Count;
+
+        var report = await Import();
+
+        Assert.True(report.ChangesNothing);
+        Assert.Equal(versions, (await History()).Count);
+        Assert.Equal(new WaitingTime(3, 5, clock.Today()), (await Offer()).WaitingTime);
+        Assert.Equal("Nieuw in het tweede bestand.", (await Offer()).Remark);
+    }
+
+    [Fact]
+    public async Task A_waiting_time_that_the_file_took_over_from_the_portal_is_that_of_the_last_file()
+    {
+        await Import();
+        await Report(3, 5);
+        EditOffer(("wachttijd_intake_weken", "3"), ("wachttijd_behandeling_weken", "5"), ("gemeten_op", "2026-11-22"));
+        Assert.True((await Import()).ChangesNothing);
+        int versions = (await History()).Count;
+        Assert.True((await Import()).ChangesNothing);
+        Assert.Equal(versions, (await History()).Count);
+        await Report(6, 8);
+
+        await Import();
+
+        Assert.Equal(new WaitingTime(6, 8, clock.Today()), (await Offer()).WaitingTime);
+    }
+
+    [Fact]
+    public async Task Weeks_and_the_day_they_were_measured_on_are_kept_or_overwritten_together()
+    {
+        await Import();
+        await Report(9, 12);
+        EditOffer(("wachttijd_intake_weken", "1"), ("wachttijd_behandeling_weken", "2"), ("gemeten_op", "2026-11-20"));
+        await Import();
+        await Report(9, 12);
+        // The file gets another number of weeks until care, and keeps the rest.
+        EditOffer(("wachttijd_intake_weken", "1"), ("wachttijd_behandeling_weken", "4"), ("gemeten_op", "2026-11-20"));
+
+        var report = await Import();
+
+        Assert.Equal(new WaitingTime(1, 4, new(2026, 11, 20)), (await Offer()).WaitingTime);
+        Assert.Equal(["wachttijd_intake_weken", "wachttijd_behandeling_weken", "gemeten_op"], report.Changed.Select(cell => cell.Column));
+    }
+
+    [Fact]
+    public async Task A_text_from_the_portal_that_names_a_place_which_the_file_makes_secret_stops_the_import()
+    {
+        await Import();
+        var provider = await Provider();
+        await Store.Save(provider, provider.Value with { Summary = "U vindt ons op Wringhekpad 14." }, new("user-1", "change.applied"), Cancel);
+        int versions = (await History()).Count;
+        Edit("locaties.csv", "4.71050;nee;", "4.71050;ja;");
+
+        var betrayal = Assert.Single((await Import()).Betrayals);
+
+        Assert.Equal(("aanbieders", 2, "samenvatting"), (betrayal.File, betrayal.Line, betrayal.Column));
+        Assert.Equal(versions, (await History()).Count);
+
+        Edit("aanbieders.csv", provider.Value.Summary, "Wij helpen u thuis.");
+        Assert.Empty((await Import()).Betrayals);
+        Assert.Equal("Wij helpen u thuis.", (await Provider()).Value.Summary);
+    }
+
+    [Fact]
+    public async Task Who_saves_while_an_import_writes_does_not_stop_it()
+    {
+        await Import();
+        int versions = (await History()).Count;
+        foreach (string place in (string[])["Gouda", "Bodegraven", "Schoonhoven"])
+            Edit("locaties.csv", $";{place};", $";{place}-Noord;");
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Import()));
+
+        Assert.Equal(versions + 1, (await History()).Count);
+        Assert.Equal("Gouda-Noord", (await Provider()).Value.Locations[0].Address.City);
+    }
+
+    async Task<Offer> Offer() => (await Provider()).Value.Offers.Single(offer => offer.Product.ToString() == "BG1");
+
+    async Task Report(int intake, int treatment)
+    {
+        var provider = await Provider();
+        var offers = provider.Value.Offers.Select(offer => offer.Product.ToString() == "BG1" ? offer with { WaitingTime = new(intake, treatment, clock.Today()) } : offer);
+        await Store.Save(provider, provider.Value with { Offers = [.. offers] }, new("user-1", "waiting-time.updated"), Cancel);
+    }
+
+    void EditOffer(params (string Column, string Text)[] cells)
+    {
+        var rows = CatalogueReader.Read(folder, Region, clock.Today()).Rows.Where(row => row.Sheet == Sheets.Offers).ToList();
+        int index = rows.FindIndex(row => row["kvk"] == Kvk.ToString() && row["product"] == "BG1");
+        rows[index] = rows[index].With(cells);
+        Write(Sheets.Offers, rows);
+    }
+
+    [Fact]
     public async Task A_provider_that_leaves_the_file_leaves_the_catalogue_and_its_history_stays()
     {
         await Import();
