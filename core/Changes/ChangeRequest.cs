@@ -1,4 +1,5 @@
 using Pdc.Core.Access;
+using Pdc.Core.Catalogue;
 
 namespace Pdc.Core.Changes;
 
@@ -52,8 +53,10 @@ public sealed record ChangeRequest
             Status = ChangeStatus.Submitted,
         };
 
-    public Ruling<ChangeRequest> Approve(string reviewer, DateTimeOffset at) =>
+    /// <param name="live">The provider as it stands; null when it left the catalogue.</param>
+    public Ruling<ChangeRequest> Approve(string reviewer, Provider? live, DateTimeOffset at) =>
         Status != ChangeStatus.Submitted ? NotSubmitted
+        : BetraysOf(live) is { } secret  ? secret
         : reviewer == Author             ? new Refusal("change.own-work", "U kunt uw eigen wijziging niet goedkeuren. Vraag een collega om ernaar te kijken.")
         : this with { Status = ChangeStatus.Approved, Verdict = new(reviewer, at) };
 
@@ -63,6 +66,14 @@ public sealed record ChangeRequest
         : string.IsNullOrWhiteSpace(reason)     ? new Refusal("change.no-reason", "Vul in waarom u de wijziging afwijst. De aanbieder leest deze reden.")
         : reason.Trim().Length > LongestReason  ? new Refusal("change.reason-too-long", $"De reden is te lang: gebruik hoogstens {LongestReason} tekens.")
         : this with { Status = ChangeStatus.Rejected, Verdict = new(reviewer, at, reason.Trim()) };
+
+    /// <summary>Before the reviewers again: an approved text cannot go live when it tells where a location is that became secret meanwhile.</summary>
+    public ChangeRequest Return() => this with { Status = ChangeStatus.Submitted, Verdict = null };
+
+    /// <summary>What a reviewer must know of a text that tells where a secret location is; null when it does not.</summary>
+    public Refusal? BetraysOf(Provider? live) => live is not null && After.Betrays(live)
+        ? new("change.secret-place", "In deze tekst staat het adres van een geheime locatie. Wijs de wijziging af, en vraag de aanbieder om een tekst zonder dat adres.")
+        : null;
 
     /// <summary>Any user of the same provider may withdraw: colleagues stand in for each other.</summary>
     public Ruling<ChangeRequest> Withdraw(string by, DateTimeOffset at) =>

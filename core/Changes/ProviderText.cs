@@ -13,5 +13,8 @@ public sealed record ProviderText
 
     public static ProviderText Of(Provider provider) => new() { Summary = provider.Summary, Description = provider.Description };
 
+    /// <summary>Whether it tells where one of the provider's secret locations is.</summary>
+    public bool Betrays(Provider provider) => provider.AreBetrayedBy(Summary) || provider.AreBetrayedBy(Description);
+
     public Provider ApplyTo(Provider provider) => provider with { Summary = Summary, Description = Description };
 }

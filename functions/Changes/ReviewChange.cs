@@ -17,21 +17,21 @@ sealed class ReviewChange(CatalogueStore catalogue, ChangeStore changes, TimePro
             : Pages.NotFound(http);
 
     public Task<IResult> Approve(HttpContext http, User reviewer, string kvk, string id) =>
-        Decide(http, kvk, id, "", change => change.Approve(reviewer.Id, clock.GetUtcNow()), new(reviewer.Id, "change.approved"), "goedgekeurd");
+        Decide(http, kvk, id, "", (change, live) => change.Approve(reviewer.Id, live, clock.GetUtcNow()), new(reviewer.Id, "change.approved"), "goedgekeurd");
 
     public async Task<IResult> Reject(HttpContext http, User reviewer, string kvk, string id) =>
         await PostedForm.Read(http, name => name == "reden") is { } form
-            ? await Decide(http, kvk, id, form["reden"], change => change.Reject(reviewer.Id, form["reden"], clock.GetUtcNow()),
+            ? await Decide(http, kvk, id, form["reden"], (change, _) => change.Reject(reviewer.Id, form["reden"], clock.GetUtcNow()),
                 new(reviewer.Id, "change.rejected", form["reden"]), "afgewezen")
             : Pages.StrangeForm(http);
 
-    Task<IResult> Decide(HttpContext http, string kvk, string id, string reason, Func<ChangeRequest, Ruling<ChangeRequest>> rule, Act act, string decided) =>
+    Task<IResult> Decide(HttpContext http, string kvk, string id, string reason, Func<ChangeRequest, Provider?, Ruling<ChangeRequest>> rule, Act act, string decided) =>
         DecideAgain.WhenChanged(async () =>
         {
             if (await Find(kvk, id, http.RequestAborted) is not { } read)
                 return Pages.NotFound(http);
 
-            var ruling = rule(read.Value);
+            var ruling = rule(read.Value, (await catalogue.FindProvider(read.Value.Provider, http.RequestAborted))?.Value);
             if (ruling.IsRefused)
                 return await PageOf(http, read.Value, reason, ruling.Refusal, StatusCodes.Status422UnprocessableEntity);
 
@@ -50,7 +50,9 @@ sealed class ReviewChange(CatalogueStore catalogue, ChangeStore changes, TimePro
         {
             Reason = reason,
             Errors = refusal is { Code: "change.no-reason" or "change.reason-too-long" } ? [new("reden", refusal.Sentence)] : [],
-            Notice = refusal is { Code: not ("change.no-reason" or "change.reason-too-long") } ? refusal.Sentence : null,
+            Notice = refusal is { Code: not ("change.no-reason" or "change.reason-too-long") } ? refusal.Sentence
+                : change.Status == ChangeStatus.Submitted ? change.BetraysOf(provider)?.Sentence
+                : null,
         }), status);
     }
 }

@@ -32,11 +32,12 @@ sealed class TellProvider(ChangeStore changes, CatalogueStore catalogue, MailQue
         if (decided.Count == 0 || await catalogue.FindProvider(kvk, cancel) is not { Value: { Email: { } address } provider })
             return;
 
+        // A text that was approved can come back, and be turned down after all: that is another decision.
         // What was proposed and why it was turned down is read in the portal: mail travels further than it should.
         foreach (var change in decided)
         {
             bool approved = change.Status == ChangeStatus.Approved;
-            await mail.Send(new($"wijziging|{kvk}|{change.Id}", Recipients.One(address), approved ? "Uw wijziging is goedgekeurd" : "Uw wijziging is afgewezen",
+            await mail.Send(new($"wijziging|{kvk}|{change.Id}{(approved ? "" : "|afgewezen")}", Recipients.One(address), approved ? "Uw wijziging is goedgekeurd" : "Uw wijziging is afgewezen",
                 $"Het inkoopbureau heeft een wijziging van {provider.DisplayName} {(approved ? "goedgekeurd. U ziet haar" : "afgewezen. De reden leest u")} in het portaal, onder Beschrijving."), cancel);
         }
     }

@@ -12,7 +12,7 @@ public sealed class ChangeRequestTests
 
     [Fact]
     public void Nobody_approves_their_own_change() =>
-        Assert.Equal("change.own-work", Submitted().Approve("a:anna", Monday).Refusal?.Code);
+        Assert.Equal("change.own-work", Submitted().Approve("a:anna", null, Monday).Refusal?.Code);
 
     [Fact]
     public void Nobody_rejects_their_own_change() =>
@@ -21,7 +21,7 @@ public sealed class ChangeRequestTests
     [Fact]
     public void An_approval_says_who_and_when()
     {
-        var approved = Submitted().Approve("m:rosa", Monday).Value;
+        var approved = Submitted().Approve("m:rosa", null, Monday).Value;
 
         Assert.Equal(ChangeStatus.Approved, approved.Status);
         Assert.Equal(new Verdict("m:rosa", Monday), approved.Verdict);
@@ -42,7 +42,7 @@ public sealed class ChangeRequestTests
     [Theory, MemberData(nameof(Decisions))]
     public void What_was_decided_is_not_decided_again(string decision)
     {
-        var decided = new[] { Submitted().Approve("m:rosa", Monday).Value, Submitted().Reject("m:rosa", "Nee.", Monday).Value, Submitted().Withdraw("a:anna", Monday).Value };
+        var decided = new[] { Submitted().Approve("m:rosa", null, Monday).Value, Submitted().Reject("m:rosa", "Nee.", Monday).Value, Submitted().Withdraw("a:anna", Monday).Value };
 
         Assert.All(decided, change => Assert.Equal("change.not-submitted", Decide(change, decision).Refusal?.Code));
     }
@@ -72,13 +72,23 @@ public sealed class ChangeRequestTests
     public void Numbers_of_changes_sort_by_the_moment_of_submission() =>
         Assert.True(ChangeId.New(Monday).CompareTo(ChangeId.New(Monday.AddMilliseconds(1))) < 0);
 
+    [Fact]
+    public void A_text_that_tells_where_a_secret_location_is_cannot_be_approved()
+    {
+        var live = Given.Provider(Kvk.ToString(), "De Linde") with { Locations = [Given.Location("L1", "Zeemeeuw", "Verborgen laan", "2612 ZX", secret: true)] };
+        var change = ChangeRequest.Submit(Kvk, Old, New with { Description = "U vindt ons op 2612 ZX." }, null, "a:anna", Monday).Value;
+
+        Assert.Equal("change.secret-place", change.Approve("m:rosa", live, Monday).Refusal?.Code);
+        Assert.Null(change.Approve("m:rosa", live with { Locations = [] }, Monday).Refusal);
+    }
+
     static KvkNumber Kvk => KvkNumber.Parse("90000001");
 
     static ChangeRequest Submitted() => ChangeRequest.Submit(Kvk, Old, New, "Wij doen meer.", "a:anna", Monday).Value;
 
     static Ruling<ChangeRequest> Decide(ChangeRequest change, string decision) => decision switch
     {
-        "approve" => change.Approve("m:ruud", Monday),
+        "approve" => change.Approve("m:ruud", null, Monday),
         "reject" => change.Reject("m:ruud", "Nee.", Monday),
         _ => change.Withdraw("a:anna", Monday),
     };
