@@ -6,14 +6,18 @@ using Pdc.Core.Storage;
 namespace Pdc.Functions.Publishing;
 
 /// <summary>
-/// A new day: waiting times expire, contracts begin and end, so the whole site is read and built afresh. On the first day of a month
-/// a region that publishes once a month also takes its approved changes live (D3).
+/// A new day: waiting times expire, contracts begin and end, so the whole site is read and built afresh. In a region that publishes once a
+/// month, what was approved before the first of this month goes live (D3): every night again, should the first night have failed. Elsewhere
+/// an approved change is live already, unless a message about it got lost.
 /// </summary>
 sealed class RenewSite(Relay relay, ChangeApplication changes, Region region, TimeProvider clock)
 {
     public async Task Run(CancellationToken cancel)
     {
-        if (region.Publication == PublicationRhythm.Monthly && clock.Today().Day == 1)
+        var today = clock.Today();
+        if (region.Publication == PublicationRhythm.Monthly)
+            await changes.ApplyAll(approvedBefore: DutchTime.EndOf(today.AddDays(-today.Day)), cancel);
+        else
             await changes.ApplyAll(cancel);
         await relay.AnnounceEverything(cancel);
     }
