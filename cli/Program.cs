@@ -1,20 +1,7 @@
-using System.CommandLine;
 using System.CommandLine.Invocation;
 using Pdc.Cli;
 
-var root = new RootCommand("PDC: catalogus en verwijsgids voor de jeugdhulp in een regio.")
-{
-    DemoCommand.Create(),
-    UpCommand.Create(),
-    ImportCommand.Create(),
-    HistoryCommand.Create(),
-    ExtractCommand.Create(),
-    PackageCommand.Create(),
-    BenchCommand.Create(),
-    SiteCommand.Create(),
-    ContentCommand.Create(),
-};
-
+var root = Verbs.Create();
 DutchHelp.For(root);
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction)
@@ -24,8 +11,8 @@ try
 {
     return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
-catch (CommandError error)
+catch (Exception trouble) when (Trouble.Of(trouble) is { } told)
 {
-    Console.Error.WriteLine($"pdc: {error.Message}");
-    return 1;
+    Console.Error.WriteLine($"pdc: {told.Sentence}");
+    return told.ExitCode;
 }
