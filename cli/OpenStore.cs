@@ -7,12 +7,13 @@ namespace Pdc.Cli;
 sealed class OpenStore : IAsyncDisposable
 {
     readonly Azurite? azurite;
+    readonly RunningStore? running;
 
-    OpenStore(StorageAccount account, Azurite? azurite) => (Account, this.azurite) = (account, azurite);
+    OpenStore(StorageAccount account, Azurite? azurite = null, RunningStore? running = null) => (Account, this.azurite, this.running) = (account, azurite, running);
 
     public StorageAccount Account { get; }
 
-    /// <param name="data">A running <c>pdc up</c> on this folder is joined; otherwise Azurite is started on it for as long as the command takes.</param>
+    /// <param name="data">Who has this folder open already is joined; otherwise Azurite is started on it for as long as the command takes.</param>
     /// <exception cref="CommandError">The store cannot be opened.</exception>
     public static async Task<OpenStore> Open(string data, CancellationToken cancel)
     {
@@ -20,7 +21,7 @@ sealed class OpenStore : IAsyncDisposable
         {
             try
             {
-                return new(StorageAccount.Connect(connection), null);
+                return new(StorageAccount.Connect(connection));
             }
             catch (FormatException)
             {
@@ -31,18 +32,22 @@ sealed class OpenStore : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("PDC_STORAGE_ACCOUNT") is { Length: > 0 } account)
             return new(Environment.GetEnvironmentVariable("AZURE_CLIENT_ID") is { Length: > 0 } identity
                 ? StorageAccount.WithManagedIdentity(account, identity)
-                : StorageAccount.WithSignedInUser(account), null);
+                : StorageAccount.WithSignedInUser(account));
 
-        if (RunningStore.ConnectionString(data) is { } running)
-            return new(StorageAccount.Connect(running), null);
+        if (RunningStore.ConnectionString(data) is { } connected)
+            return new(StorageAccount.Connect(connected));
 
+        await RunningStore.EndOrphan(data, cancel);
         var azurite = await Azurite.Start(ProjectRoot.Path, data, cancel);
-        return new(StorageAccount.Connect(azurite.ConnectionString), azurite);
+        var running = new RunningStore(data);
+        running.Note(azurite);
+        return new(StorageAccount.Connect(azurite.ConnectionString), azurite, running);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (azurite is not null)
             await azurite.DisposeAsync();
+        running?.Dispose();
     }
 }

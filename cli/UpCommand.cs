@@ -59,8 +59,9 @@ static class UpCommand
     {
         Step("Opslag starten …");
         await RunningStore.EndOrphan(data, cancel);
+        using var running = new RunningStore(data);
         await using var azurite = await Azurite.Start(ProjectRoot.Path, data, cancel);
-        using var note = RunningStore.Note(data, azurite);
+        running.Note(azurite);
         var storage = StorageAccount.Connect(azurite.ConnectionString);
         await storage.Prepare(cancel);
 

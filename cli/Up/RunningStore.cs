@@ -3,25 +3,22 @@ using System.Globalization;
 namespace Pdc.Cli.Up;
 
 /// <summary>
-/// A note in the data folder that says which <c>pdc up</c> has it open, so that other commands join in and a second one is refused;
-/// and which Azurite, so that one whose <c>pdc up</c> was killed can be ended in an orderly way.
+/// A note in the data folder that says which <c>pdc</c> has it open, so that other commands join in and a second <c>pdc up</c> is refused;
+/// and which Azurite, so that one whose <c>pdc</c> was killed can be ended in an orderly way.
 /// </summary>
 sealed class RunningStore : IDisposable
 {
     readonly string path;
 
-    RunningStore(string path) => this.path = path;
+    /// <summary>Made before Azurite is started, so that the note stays until Azurite has ended.</summary>
+    public RunningStore(string data) => path = PathIn(data);
 
-    /// <summary>How to reach the store that a running <c>pdc up</c> has open; null when none runs.</summary>
+    /// <summary>How to reach the store that a running <c>pdc</c> has open; null when none runs.</summary>
     public static string? ConnectionString(string data) => Read(data) is { } note && Runs(note.Up, "pdc") ? note.Connection : null;
 
-    public static RunningStore Note(string data, Azurite azurite)
-    {
-        File.WriteAllLines(PathIn(data), [Text(Environment.ProcessId), Text(azurite.ProcessId), azurite.ConnectionString]);
-        return new(PathIn(data));
-    }
+    public void Note(Azurite azurite) => File.WriteAllLines(path, [Text(Environment.ProcessId), Text(azurite.ProcessId), azurite.ConnectionString]);
 
-    /// <summary>Ends the Azurite of a <c>pdc up</c> that was killed: two on one folder would spoil the data.</summary>
+    /// <summary>Ends the Azurite of a <c>pdc</c> that was killed: two on one folder would spoil the data.</summary>
     public static async Task EndOrphan(string data, CancellationToken cancel)
     {
         if (Read(data) is not { } note || !Runs(note.Azurite, "azurite.js"))
@@ -53,5 +50,9 @@ sealed class RunningStore : IDisposable
     static string PathIn(string data) => Path.Combine(data, "draait.txt");
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public void Dispose() => File.Delete(path);
+    public void Dispose()
+    {
+        if (File.Exists(path))
+            File.Delete(path);
+    }
 }
