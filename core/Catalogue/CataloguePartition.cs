@@ -26,6 +26,13 @@ static class CataloguePartition
 
     public static string RowKey(SheetRow row) => $"{row.Sheet.Name}|{TableKey.Escape(row.Key)}";
 
+    /// <summary>Whether the store can hold the row under its key, and what a file said of it beside it.</summary>
+    public static bool Fits(SheetRow row) =>
+        row.Key.Length <= ShortEnough || LastImport.KeyOfFile(RowKey(row)).Length <= JournalRows.LongestRowKey;
+
+    // Whatever characters it has: only a longer one is worth writing out.
+    const int ShortEnough = 400 / TableKey.MostForOne;
+
     public static IReadOnlyDictionary<string, string> Columns(SheetRow row)
     {
         var columns = new Dictionary<string, string>(row.Cells.Length, StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using Pdc.Core.Catalogue;
+
 namespace Pdc.Core.Import;
 
 /// <summary>Rules about cells as texts: no empty cell where one is asked, unique keys, and every reference leads somewhere.</summary>
@@ -52,6 +54,9 @@ sealed class KeyRules(List<Finding> findings)
         if (!known.TryAdd(row.Key, row.Line))
             cells.Refuse(row.Sheet.Columns[row.Sheet.Key[0]],
                 $"deze sleutel ({string.Join(" + ", row.Sheet.Key.Select(index => row.Sheet.Columns[index]))}) staat al op regel {known[row.Key]}.");
+        if (!CataloguePartition.Fits(row))
+            cells.Refuse(row.Sheet.Columns[row.Sheet.Key.MaxBy(index => row.Cells[index].Length)],
+                "deze tekst is te lang. Hij hoort bij de sleutel van de rij; houd die samen onder de 80 tekens.");
     }
 
     static void CheckCells(SheetRow row, Cells cells)

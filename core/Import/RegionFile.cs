@@ -54,12 +54,18 @@ public static class RegionFile
             Lots = root.Several<LotCode>("percelen", LotCode.TryParse),
             ContractModel = root.Value<ContractModel>("contractmodel", CatalogueTerms.ContractModels.TryParse),
             Publication = root.Value<PublicationRhythm>("publicatie", CatalogueTerms.Publications.TryParse),
-            Term = new(term.Value<DateOnly>("van", IsoDate.TryParse), term.Value<DateOnly>("tot", IsoDate.TryParse)),
+            Term = TermOf(term),
             Limits = new() { WaitingTimeValidDays = limits.Value<int>("wachttijd_dagen", TryDays), ProtocolPublicationDays = limits.Value<int>("protocol_dagen", TryDays) },
             Releases = root.Has("uitvragen") ? Offsets(root.Section("uitvragen")) : new(),
             KeepsPages = !root.Has("zonder_verbinding") || root.Value<bool>("zonder_verbinding", TryYesNo),
             Theme = root.Value("thema", (string text, out string theme) => (theme = text).All(c => char.IsAsciiLetterLower(c) || c == '-')),
         };
+    }
+
+    static Period TermOf(Settings section)
+    {
+        var from = section.Value<DateOnly>("van", IsoDate.TryParse);
+        return new(from, section.Value<DateOnly>("tot", IsoDate.TryParse, to => to >= from, $"deze dag ligt voor 'van' ({from:yyyy-MM-dd})"));
     }
 
     static ReleaseOffsets Offsets(Settings section)
@@ -93,6 +99,9 @@ public static class RegionFile
 
         public T Value<T>(string key, Cells.Parser<T> parse) =>
             Node(key) is YamlScalarNode { Value: { } text } && parse(text, out var value) ? value : throw Wrong(key, "deze waarde is niet goed");
+
+        public T Value<T>(string key, Cells.Parser<T> parse, Predicate<T> rule, string sentence) =>
+            Value(key, parse) is var value && rule(value) ? value : throw Wrong(key, sentence);
 
         public IReadOnlyList<T> Several<T>(string key, Cells.Parser<T> parse)
         {

@@ -14,6 +14,9 @@ static class JournalRows
 
     // Azure's limits: 100 operations a transaction, 1 MiB an entity (64 KiB a text, at 2 bytes a character), 4 MiB a transaction.
     public const int MostRows = 96;
+
+    /// <summary>In characters: the longest key that a row of an aggregate may have.</summary>
+    public static readonly int LongestRowKey = TableKey.Longest - RowPrefix.Length;
     const int TextChunk = 30_000, MostTextInTransaction = 400_000;
 
     public static string WithoutEvents(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Head}");

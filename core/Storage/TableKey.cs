@@ -8,7 +8,10 @@ namespace Pdc.Core.Storage;
 /// </summary>
 static class TableKey
 {
-    const int Longest = 512;
+    public const int Longest = 512;
+
+    /// <summary>So many characters of a key does one character of a text take at most, as <see cref="Escape"/> writes it.</summary>
+    public const int MostForOne = 5;
 
     /// <summary>Writes any text so that it may stand in a key; different texts give different keys.</summary>
     public static string Escape(string text)

@@ -106,6 +106,18 @@ public sealed class ImportRulesTests : IDisposable
         Assert.True(errors.Count == 1, "More than one error: " + string.Join(" / ", errors));
     }
 
+    /// <summary>Table storage takes keys of at most 512 characters, and a strange character counts for more.</summary>
+    [Theory, InlineData('x', 450, 0), InlineData('x', 500, 1), InlineData('é', 80, 0), InlineData('é', 100, 1)]
+    public void A_key_that_the_store_cannot_hold_is_refused_with_its_place(char letter, int length, int errors)
+    {
+        folder.Files["contracten"] = folder.Files["contracten"].Replace("C-2;", new string(letter, length) + ";");
+
+        var found = folder.Read().Errors.Select(error => error.ToString()).ToList();
+
+        Assert.Equal(errors, found.Count);
+        Assert.All(found, error => Assert.StartsWith("contracten, regel 3, kolom nummer: deze tekst is te lang.", error));
+    }
+
     [Fact]
     public void Every_error_is_listed_and_in_the_order_of_the_files()
     {
