@@ -42,6 +42,12 @@ public sealed record FunctionAppOptions
 
     internal string RegionPath => Path.Combine(Root, "content", "regions", Region, "regio.yaml");
 
+    /// <summary>The address to write in the site: the one that people use, or else where the app listens.</summary>
+    /// <exception cref="UriFormatException">Neither is one; <see cref="Mistakes"/> has said so.</exception>
+    internal Uri PublicAddress => SiteAddress ?? new Uri(FirstUrl + "/");
+
+    string FirstUrl => Urls.Split(';')[0].TrimEnd('/');
+
     internal bool IsUnderHost => HostPort is not null;
 
     /// <exception cref="SettingsError">One sentence for every setting that is missing or wrong.</exception>
@@ -77,6 +83,9 @@ public sealed record FunctionAppOptions
             yield return "PDC_STORAGE is geen connection string van een opslagaccount.";
         if (StorageAccountName is { } name && !(name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
             yield return $"PDC_STORAGE_ACCOUNT '{name}' is geen naam van een opslagaccount: 3 tot 24 kleine letters en cijfers.";
+        // A container listens on every name (http://*:8080): that is no address to put in a page.
+        if (SiteAddress is null && !Uri.TryCreate(FirstUrl + "/", UriKind.Absolute, out _))
+            yield return $"De app luistert op '{FirstUrl}'; zo heet de site voor niemand. Zet PDC_SITE_ADDRESS op het adres dat mensen gebruiken, zoals https://jeugdhulp.voorbeeld.nl.";
         if (!IsRegionName)
             yield return $"PDC_REGION '{Region}' is geen naam van een regio: gebruik kleine letters, cijfers en streepjes.";
         if (!Directory.Exists(Root))

@@ -67,7 +67,7 @@ sealed class SiteUpdate(
             Releases = await releases.Entries(cancel),
             Figures = await figures.Newest(cancel),
             Today = clock.Today(),
-            Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
+            Address = options.PublicAddress,
             Versions = Versions(kept),
             RenewsData = news.Partition == Announcement.Everything,
         }, target, last, cancel);

@@ -18,6 +18,8 @@ public class FunctionAppOptionsTests
     [InlineData("PDC_SITE_ADDRESS", "https://gids.voorbeeld.nl/pad/", "geen adres")]
     [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "nul", "geen poortnummer")]
     [InlineData("PDC_SITE_ADDRESS", "http://gids.voorbeeld.nl", "https://")] // cookies would travel in the clear
+    [InlineData("urls", "http://*:8080", "PDC_SITE_ADDRESS")]
+    [InlineData("urls", "http://+:8080;http://localhost:7071", "PDC_SITE_ADDRESS")]
     [InlineData("PDC_ROOT", "/bestaat/niet", "bestaat niet")]
     public void A_setting_that_cannot_work_is_named_in_a_sentence(string setting, string? value, string sentence)
     {
@@ -43,6 +45,10 @@ public class FunctionAppOptionsTests
         Assert.Null(Read(("port", "8080")).HostPort);
         Assert.Equal("http://localhost:8080", Read(("port", "8080")).Urls);
     }
+
+    [Fact]
+    public void A_container_that_listens_on_every_name_works_with_the_address_that_people_use() =>
+        Assert.Equal("https://gids.voorbeeld.nl/", Read(("urls", "http://*:8080"), ("PDC_SITE_ADDRESS", "https://gids.voorbeeld.nl")).PublicAddress.AbsoluteUri);
 
     static FunctionAppOptions Read(params (string Name, string? Value)[] settings)
     {
