@@ -21,11 +21,11 @@ static class UpCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Poort van site, portaal en API. Het aanmelden krijgt de poort erna.", DefaultValueFactory = _ => 7071 };
+        var port = new Option<int>("--port") { Description = "Poort van site en portaal. Het aanmelden krijgt de poort erna.", DefaultValueFactory = _ => 7071 };
         var data = new Option<string>("--data") { Description = "De map waarin alles bewaard blijft.", DefaultValueFactory = _ => ".data" };
         var region = Regions.Option();
         var noDemo = new Option<bool>("--no-demo") { Description = "Een lege opslag blijft leeg." };
-        var command = new Command("up", "Start alles op deze computer: opslag, aanmelden, site, portaal en API. Ctrl-C stopt alles.") { port, data, region, noDemo };
+        var command = new Command("up", "Start alles op deze computer: opslag, aanmelden, site en portaal. Ctrl-C stopt alles.") { port, data, region, noDemo };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(port), Path.GetFullPath(parsed.GetRequiredValue(data)), parsed.GetRequiredValue(region), parsed.GetValue(noDemo), cancel));
         return command;
     }
@@ -39,7 +39,7 @@ static class UpCommand
             if (!IsFree(taken))
                 throw new CommandError($"poort {taken} is al in gebruik. Stop het programma dat die gebruikt, of kies een andere met --port.");
         if (RunningStore.ConnectionString(data) is not null)
-            throw new CommandError($"'pdc up' draait al met de map {data}. Stop die eerst, of kies met --data een andere map.");
+            throw new CommandError($"een andere opdracht van pdc gebruikt de map {data} al. Stop die eerst, of kies met --data een andere map.");
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => { context.Cancel = true; stop.Cancel(); });
