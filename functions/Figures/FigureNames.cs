@@ -2,7 +2,7 @@ using Pdc.Core.Catalogue;
 
 namespace Pdc.Functions.Figures;
 
-/// <summary>What the codes in the reports are called: municipalities, lots and providers of the catalogue, read again every hour.</summary>
+/// <summary>What the codes in the reports are called: municipalities and providers of the catalogue, read again every hour.</summary>
 sealed class FigureNames(CatalogueStore catalogue, Region region, TimeProvider clock)
 {
     static readonly TimeSpan Holds = TimeSpan.FromHours(1);
@@ -18,7 +18,6 @@ sealed class FigureNames(CatalogueStore catalogue, Region region, TimeProvider c
         var snapshot = memory.Snapshot();
         return names = new(
             snapshot.Municipalities.ToDictionary(municipality => municipality.Code.ToString(), municipality => municipality.Name),
-            snapshot.Lots.ToDictionary(lot => lot.Code.ToString(), lot => lot.Name),
             snapshot.Providers.GroupBy(provider => provider.Agb.ToString()).ToDictionary(group => group.Key, group => group.First().DisplayName),
             clock.GetUtcNow());
     }
@@ -26,7 +25,7 @@ sealed class FigureNames(CatalogueStore catalogue, Region region, TimeProvider c
 
 /// <summary>Names by code; a code without a name stands for itself.</summary>
 public sealed record CodeNames(
-    IReadOnlyDictionary<string, string> Municipalities, IReadOnlyDictionary<string, string> Lots, IReadOnlyDictionary<string, string> Providers, DateTimeOffset ReadAt)
+    IReadOnlyDictionary<string, string> Municipalities, IReadOnlyDictionary<string, string> Providers, DateTimeOffset ReadAt)
 {
     public string Lot(string code) => code == "ONBEKEND" ? "Zonder perceel" : $"Perceel {code}";
     public string Provider(string agb) => Providers.GetValueOrDefault(agb, agb);

@@ -23,7 +23,6 @@ static class FigureWords
     public static string Percent(double? part) => part is { } known ? (known * 100).ToString(Math.Abs(known) < 0.0995 ? "N1" : "N0", Dutch) + " %" : "";
     public static string Percent(long part, long of) => of == 0 ? "" : Percent((double)part / of);
     public static string Number(long number) => number.ToString("N0", Dutch);
-    public static string InWords(this Month month) => month.FirstDay.ToString("MMMM yyyy", Dutch);
     public static string InWords(string month) => Month.TryParse(month, out var known) ? known.InWords() : month;
     public static string Count(long number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
 }

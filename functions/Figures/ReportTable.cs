@@ -18,7 +18,6 @@ sealed class ReportTable
     public IReadOnlyList<string> Columns { get; }
     public IReadOnlyList<ReportRow> Rows { get; private init; }
 
-    public bool Has(string column) => places.ContainsKey(column);
     public int PlaceOf(string column) => places[column];
 
     public static ReportTable Read(Stream csv)

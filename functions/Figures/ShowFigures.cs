@@ -54,7 +54,8 @@ sealed class ShowFigures(FigureSource source, FigureNames names, Region region)
 
     public Task<IResult> Rows(HttpContext http, User user, string report) => Show(http, user, "Rijen", async (scope, known, cancel) =>
     {
-        if (!RowParts.Reports.ContainsKey(report))
+        // A list of quality belongs to one municipality: there is none of the whole region.
+        if (!RowParts.Reports.ContainsKey(report) || (report == RowParts.Quality && scope.Municipality is null))
             return null;
         var table = report == RowParts.Quality ? (await Lists(scope, scope.Release, cancel)).FirstOrDefault() : await Read(scope.Release, report, cancel);
         return table is null ? null : ($"De rijen achter de cijfers van {scope.Period.InWords()}: {RowParts.Reports[report]}, {scope.Where}.", [RowParts.Of(scope, known, report, table, http.Request.Query)]);

@@ -71,7 +71,6 @@ public sealed class RowStore(StorageAccount storage, string table)
     public Task Put(string partition, string key, IReadOnlyDictionary<string, string> columns, CancellationToken cancel) =>
         client.UpsertEntityAsync(Entity(partition, key, columns), TableUpdateMode.Replace, cancel);
 
-    public Task Remove(string partition, string key, CancellationToken cancel) => client.DeleteEntityAsync(partition, key, ETag.All, cancel);
 
     static TableEntity Entity(string partition, string key, IReadOnlyDictionary<string, string> columns)
     {

@@ -12,7 +12,6 @@ public sealed record Field(string Name, string Label, string Value)
     /// <summary>The kind of input: <c>text</c>, <c>date</c> or <c>file</c>.</summary>
     public string Type { get; init; } = "text";
 
-    public int? Longest { get; init; }
     public string? Accept { get; init; }
     public bool Optional { get; init; }
 

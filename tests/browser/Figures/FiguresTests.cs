@@ -79,6 +79,7 @@ public sealed class FiguresTests(House house)
     [InlineData($"?maand={GivenFigures.Month}&gemeente=9999")]
     [InlineData("rijen/voorzieningen/")]
     [InlineData("rijen/declaraties/")]
+    [InlineData("rijen/dq/")]
     [InlineData("rijen/..%2Fgeheim/")]
     public async Task What_is_not_there_is_not_found(string address)
     {
