@@ -37,7 +37,7 @@ sealed class KeepMonth(
                 Protocols = [.. (await protocols.All(cancel)).Select(protocol => protocol.Value.PublishedBy(end)).OfType<Protocol>()],
                 Pages = [],
                 Today = end,
-                Address = options.SiteAddress ?? new Uri(options.Urls.Split(';')[0] + "/"),
+                Address = options.PublicAddress,
             }, withheld, cancel);
             log.LogInformation("De gids van {Day:yyyy-MM-dd} staat in het archief.", end);
         }

@@ -47,7 +47,8 @@ public sealed class ArchiveShelf(ISiteTarget target)
                 await target.Delete(path, cancel);
         }
 
-        known = null;
+        if (stale.Count > 0)
+            known = null;
         return stale.Count > 0;
 
         bool IsCurrent(ArchivedMonth month) => (month.Withheld ?? "") == history.Withheld;

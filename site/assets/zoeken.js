@@ -3,7 +3,7 @@
   const form = document.getElementById('zoek'), list = document.getElementById('gevonden'), more = document.getElementById('meer');
   const count = document.getElementById('aantal'), order = document.getElementById('volgordezin'), status = document.getElementById('melding');
   const warning = document.getElementById('letop'), loosen = document.getElementById('ruimer'), box = document.getElementById('facetten');
-  const step = 25, few = 8, atOnce = 6;
+  const step = 25, few = 8, atOnce = 4;
   const facets = {
     gemeente: 'Gemeente', product: 'Soort hulp', leeftijd: 'Leeftijd in jaren', ervaring: 'Ervaring met', taal: 'Taal', perceel: 'Groep', verwijzer: 'Wie mag verwijzen', wet: 'Wet',
   };
@@ -118,7 +118,7 @@
     again = busy;
     if (busy || !choices) return;
     busy = true;
-    worker.postMessage({ id: ++asked, query: state(), to: shown });
+    worker.postMessage({ id: ++asked, query: state(), first: atOnce, to: shown });
   };
 
   const receive = ({ data }) => {
@@ -136,29 +136,32 @@
       for (const [field, value, checked] of chosen) Object.assign(field, field.type === 'checkbox' ? { checked } : { value });
       return chosen.length ? changed() : ask();
     }
+    if (data.first) {
+      if (!again) show(data);
+      return;
+    }
     busy = false;
     if (again) return ask();
-    show(data);
+    // When the first results have been drawn: what a frame asks for runs before it, what a timer asks for after.
+    clearTimeout(later);
+    requestAnimationFrame(() => { later = setTimeout(() => { if (data.id === asked) showRest(data); }); });
   };
 
   const show = (data) => {
     const { q, volgorde } = state();
     count.textContent = data.total ? results(data.total) : 'Niets gevonden';
     order.textContent = data.total ? `${q ? 'Wat precies past, staat eerst. ' : ''}${orders[volgorde]}` : '';
-    // The first results at once; the rest and the numbers when those have been drawn, unless something else was asked by then.
-    list.replaceChildren(...data.rows.slice(0, atOnce).map(row));
-    clearTimeout(later);
-    later = setTimeout(() => requestAnimationFrame(() => { if (data.id === asked) showRest(data); }));
+    list.replaceChildren(...data.first.map(row));
   };
 
   const showRest = (data) => {
-    list.append(...data.rows.slice(atOnce).map(row));
+    list.append(...data.rest.map(row));
     if (drawn.length) {
       arrange(data.counts);
       box.append(...drawn.splice(0));
       form.classList.add('klaar');
     }
-    more.hidden = data.rows.length >= data.total;
+    more.hidden = shown >= data.total;
     for (const name in boxes) {
       boxes[name].forEach((choice, i) => {
         const text = `(${data.counts[name][i].toLocaleString('nl-NL')})`;

@@ -1,6 +1,7 @@
 // The finder's worker: fetches the search data and answers which offers match, how many there would be for every choice, and why.
 const facets = ['woorden', 'gemeente', 'perceel', 'product', 'wet', 'verwijzer', 'leeftijd', 'ervaring', 'taal', 'wachttijd', 'plek', 'geenstop', 'rolstoel'];
 const bit = Object.fromEntries(facets.map((name, i) => [name, 1 << i]));
+const { woorden: WOORDEN, ervaring: ERVARING, rolstoel: ROLSTOEL } = bit;
 const weeksToChoose = [2, 4, 8, 13, 26], oldest = 23;
 let ready;
 
@@ -21,6 +22,9 @@ const sorted = (n, key, ranks) => {
 
 const load = async (addresses) => {
   const d = decode(await fetchAll(addresses));
+  // Which municipalities an area holds, and which ages a range: asked for at every key.
+  d.places = d.gebieden.map(([mask]) => [...d.gemeenten.keys()].filter((i) => hasBit(mask, i)));
+  d.years = d.ages.map(([from, to]) => [...Array(oldest + 1).keys()].filter((age) => age >= from && age <= to));
   // An order that nobody can choose a place in, and that changes each month.
   const month = hash(d.dag.slice(0, 7), 0x811c9dc5), names = d.nameWords.map((_, p) => hash(d.name(p), month)), codes = d.producten.map(([code]) => hash(code, month));
   const standaard = sorted(d.n, (row) => Math.imul(names[d.provider[row]] ^ codes[d.product[row]], 0x9e3779b1) >>> 0);
@@ -42,27 +46,28 @@ const choices = (d) => ({
 const search = ({ d, v, orders }, { q, keuzes, wachttijd, plek, geenstop, rolstoel, volgorde }) => {
   const hits = split(q).slice(0, 8).map((word) => look(d, v, word));
   const chosen = (name) => keuzes[name]?.length ? new Set(keuzes[name]) : null;
-  const failing = (name, rows, test) => {
+  const mark = (into, name, rows, test) => {
     const set = chosen(name);
-    return Uint16Array.from(rows, (row) => set && !test(row, set) ? bit[name] : 0);
+    if (set) rows.forEach((row, i) => { if (!test(row, set, i)) into[i] |= bit[name]; });
+    return into;
   };
+  const none = ({ length }) => new Uint16Array(length);
   const any = (list, i, set, names) => {
     for (let at = list.start[i]; at < list.start[i + 1]; at++) if (set.has(names[list.values[at]])) return true;
     return false;
   };
 
   // What a row fails by its product, provider, area, ages and wait is looked up and not worked out.
-  const product = failing('product', d.producten, ([code], set) => set.has(code));
+  const product = mark(none(d.producten), 'product', d.producten, ([code], set) => set.has(code));
   for (const [name, test] of [
     ['perceel', (one, set) => set.has(d.percelen[one[2]][0])],
     ['wet', (one, set) => set.has(d.wetten[one[3]][0])],
     ['verwijzer', (one, set) => one[4].some((referrer) => set.has(d.verwijzers[referrer][0]))]])
-    failing(name, d.producten, test).forEach((fails, i) => { product[i] |= fails; });
-  const providers = [...d.nameWords.keys()];
-  const provider = failing('ervaring', providers, (p, set) => any(d.skills, p, set, d.terms));
-  failing('taal', providers, (p, set) => any(d.spoken, p, set, d.languages)).forEach((fails, p) => { provider[p] |= fails; });
-  const area = failing('gemeente', d.gebieden, ([mask], set) => d.gemeenten.some(([code], i) => set.has(code) && hasBit(mask, i)));
-  const ages = failing('leeftijd', d.ages, ([from, to], set) => [...set].some((age) => age >= from && age <= to));
+    mark(product, name, d.producten, test);
+  const provider = mark(none(d.nameWords), 'ervaring', d.nameWords, (_, set, p) => any(d.skills, p, set, d.terms));
+  mark(provider, 'taal', d.nameWords, (_, set, p) => any(d.spoken, p, set, d.languages));
+  const area = mark(none(d.gebieden), 'gemeente', d.places, (places, set) => places.some((i) => set.has(d.gemeenten[i][0])));
+  const ages = mark(none(d.ages), 'leeftijd', d.ages, ([from, to], set) => [...set].some((age) => age >= from && age <= to));
   const wait = Uint16Array.from(d.wachttijden, ([code, , weeks]) =>
     (wachttijd && !(weeks !== null && weeks <= wachttijd) ? bit.wachttijd : 0) | (plek && code !== 'plek' ? bit.plek : 0) | (geenstop && code === 'stop' ? bit.geenstop : 0));
   const skills = chosen('ervaring');
@@ -72,37 +77,41 @@ const search = ({ d, v, orders }, { q, keuzes, wachttijd, plek, geenstop, rolsto
   const all = by.map(({ size }) => new Int32Array(size)), but = Object.fromEntries(by.flatMap(({ size, names }) => names.map((name) => [bit[name], new Int32Array(size)])));
   const ownSkills = new Int32Array(d.terms.length), exact = new Int32Array(d.n), loose = new Int32Array(d.n);
   const [byProduct, byProvider, bySkills, byArea, byAge, byWait] = all;
+  // Columns by a name of their own: d has too many members to look one up for every row.
+  const { product: productOf, provider: providerOf, area: areaOf, age: ageOf, wait: waitOf, accessible: entry } = d, { start: ownStart, values: ownValues } = d.own;
   const without = hits.map(() => 0);
   let accessible = 0, exacts = 0, looses = 0;
   for (let at = 0; at < rows.length; at++) {
-    const row = rows[at], p = d.product[row], from = d.provider[row], a = d.area[row], g = d.age[row], w = d.wait[row];
-    let fail = product[p] | provider[from] | area[a] | ages[g] | wait[w] | (rolstoel && !d.accessible[row] ? bit.rolstoel : 0), fit = STARTS;
-    const own = hasOwn(d, row);
-    if (skills && own) fail = fail & ~bit.ervaring | (any(d.own, row, skills, d.terms) ? 0 : bit.ervaring);
+    const row = rows[at], p = productOf[row], from = providerOf[row], a = areaOf[row], g = ageOf[row], w = waitOf[row];
+    let fail = product[p] | provider[from] | area[a] | ages[g] | wait[w] | (rolstoel && !entry[row] ? ROLSTOEL : 0), fit = STARTS;
+    const own = ownStart[row] < ownStart[row + 1];
+    if (skills && own) fail = fail & ~ERVARING | (any(d.own, row, skills, d.terms) ? 0 : ERVARING);
     let misses = 0, missed = 0;
     for (let i = 0; i < hits.length && misses < 2; i++) {
-      const here = fitOf(d, row, hits[i]);
+      const here = fitOf(d.own, row, from, p, a, hits[i]);
       if (here < fit) fit = here;
       if (here === 0) misses++, missed = i;
     }
-    if (misses) fail |= bit.woorden;
-    if (misses === 1 && fail === bit.woorden) without[missed]++;
+    if (misses) fail |= WOORDEN;
+    if (misses === 1 && fail === WOORDEN) without[missed]++;
     fails[fail]++;
     if (fail === 0) {
       if (fit === STARTS) exact[exacts++] = row;
       else loose[looses++] = row;
       byProduct[p]++, byProvider[from]++, byArea[a]++, byAge[g]++, byWait[w]++;
       if (!own) bySkills[from]++;
-    } else if (but[fail] && !(own && fail === bit.ervaring)) but[fail][fail & productBits ? p : fail & providerBits ? from : fail === bit.gemeente ? a : fail === bit.leeftijd ? g : w]++;
-    if ((fail === 0 || fail === bit.rolstoel) && d.accessible[row]) accessible++;
-    if (own && (fail === 0 || fail === bit.ervaring)) for (let i = d.own.start[row]; i < d.own.start[row + 1]; i++) ownSkills[d.own.values[i]]++;
+    } else if ((fail & fail - 1) === 0 && but[fail] && !(own && fail === ERVARING)) but[fail][fail & productBits ? p : fail & providerBits ? from : fail === bit.gemeente ? a : fail === bit.leeftijd ? g : w]++;
+    if ((fail === 0 || fail === ROLSTOEL) && entry[row]) accessible++;
+    if (own && (fail === 0 || fail === ERVARING)) for (let i = ownStart[row]; i < ownStart[row + 1]; i++) ownSkills[ownValues[i]]++;
   }
 
-  by.forEach(({ names }, i) => { for (const name of names) all[i].forEach((n, place) => { but[bit[name]][place] += n; }); });
+  by.forEach(({ size, names }, i) => {
+    for (const name of names) for (let place = 0, sum = but[bit[name]]; place < size; place++) sum[place] += all[i][place];
+  });
   const found = new Int32Array(exacts + looses);
   found.set(exact.subarray(0, exacts));
   found.set(loose.subarray(0, looses), exacts);
-  return { hits, fails, without, found, counts: count(d, (name) => but[bit[name]], ownSkills, accessible) };
+  return { hits, fails, without, found, counts: () => count(d, (name) => but[bit[name]], ownSkills, accessible) };
 };
 
 // What each facet looks at.
@@ -116,19 +125,19 @@ const productBits = bit.perceel | bit.product | bit.wet | bit.verwijzer, provide
 const count = (d, rowsOf, ownSkills, accessible) => {
   const sum = (length, rows, of) => {
     const counts = new Int32Array(length);
-    rows.forEach((n, i) => { if (n) for (const choice of of(i)) counts[choice] += n; });
+    for (let i = 0; i < rows.length; i++) if (rows[i]) for (let at = 0, choices = of(i); at < choices.length; at++) counts[choices[at]] += rows[i];
     return counts;
   };
   const waits = (rows, test) => d.wachttijden.reduce((total, wait, i) => total + (test(wait) ? rows[i] : 0), 0);
   const ervaring = sum(d.terms.length, rowsOf('ervaring'), (p) => part(d.skills, p));
   ownSkills.forEach((n, i) => { ervaring[i] += n; });
   return {
-    gemeente: sum(d.gemeenten.length, rowsOf('gemeente'), (a) => d.gemeenten.map((_, i) => i).filter((i) => hasBit(d.gebieden[a][0], i))),
+    gemeente: sum(d.gemeenten.length, rowsOf('gemeente'), (a) => d.places[a]),
     perceel: sum(d.percelen.length, rowsOf('perceel'), (p) => [d.producten[p][2]]),
     product: rowsOf('product'),
     wet: sum(d.wetten.length, rowsOf('wet'), (p) => [d.producten[p][3]]),
     verwijzer: sum(d.verwijzers.length, rowsOf('verwijzer'), (p) => d.producten[p][4]),
-    leeftijd: sum(oldest + 1, rowsOf('leeftijd'), (g) => [...Array(oldest + 1).keys()].filter((age) => age >= d.ages[g][0] && age <= d.ages[g][1])),
+    leeftijd: sum(oldest + 1, rowsOf('leeftijd'), (g) => d.years[g]),
     ervaring, taal: sum(d.languages.length, rowsOf('taal'), (p) => part(d.spoken, p)),
     wachttijd: weeksToChoose.map((most) => waits(rowsOf('wachttijd'), ([, , weeks]) => weeks !== null && weeks <= most)),
     plek: waits(rowsOf('plek'), ([code]) => code === 'plek'), geenstop: waits(rowsOf('geenstop'), ([code]) => code !== 'stop'), rolstoel: accessible,
@@ -181,16 +190,15 @@ onmessage = async ({ data }) => {
       ready = load(data.rows);
       const { d, offered } = await ready;
       // The first key should not have to wait for code that never ran.
-      for (const q of ['', 'b', 'begeleiding', 'begeliedng', 'hulp thuis']) search(await ready, { q, keuzes: {} });
+      for (const q of ['', 'b', 'begeleiding', 'begeliedng', 'hulp thuis']) search(await ready, { q, keuzes: {} }).counts();
       postMessage({ choices: offered, day: dayInWords({ ...d, vanaf: d.dag }, 0) });
       return;
     }
     const all = await ready, started = performance.now(), result = search(all, data.query), { hits, found, counts } = result;
-    postMessage({
-      id: data.id, total: found.length, counts, loosen: found.length ? [] : loosen(result),
-      rows: [...found.subarray(0, data.to)].map((row) => ({ ...offer(all.d, row), why: why(all, row, data.query, hits) })),
-      took: performance.now() - started,
-    });
+    const rows = (from, to) => [...found.subarray(from, to)].map((row) => ({ ...offer(all.d, row), why: why(all, row, data.query, hits) }));
+    // The first results go ahead: nobody should wait for numbers and for what is not in view yet.
+    postMessage({ id: data.id, total: found.length, first: rows(0, data.first), took: performance.now() - started });
+    postMessage({ id: data.id, total: found.length, rest: rows(data.first, data.to), counts: counts(), loosen: found.length ? [] : loosen(result) });
   } catch {
     postMessage({ id: data.id, error: true });
   }

@@ -88,17 +88,18 @@ const look = (d, v, word) => {
     // What only the explanation or the group says comes after what is called so.
     product: Uint8Array.from(v.productTerms, (fields) => Math.max(...fields.map(([, terms], i) => Math.min(best(level, terms), i < 2 ? STARTS : INSIDE)))),
     // A misspelt or half a name of a municipality is no reason to show all that is offered there.
-    area: Uint8Array.from(d.gebieden, ([mask]) => Math.max(0, ...place.map((fit, i) => fit === STARTS && hasBit(mask, i) ? fit : 0))),
+    area: Uint8Array.from(d.places, (places) => places.some((i) => place[i] === STARTS) ? STARTS : 0),
   };
 };
 
 const hasBit = (mask, place) => Math.floor(mask / 2 ** place) % 2 === 1;
 
-const fitOf = (d, row, hit) => {
-  const by = d.provider[row];
-  let most = Math.max(hit.provider[by], hit.product[d.product[row]], hit.area[d.area[row]]);
-  if (!hasOwn(d, row)) return Math.max(most, hit.skills[by]);
-  for (let i = d.own.start[row]; i < d.own.start[row + 1]; i++) if (hit.skill[d.own.values[i]] > most) most = hit.skill[d.own.values[i]];
+const fitOf = ({ start, values }, row, provider, product, area, hit) => {
+  let most = hit.provider[provider];
+  if (hit.product[product] > most) most = hit.product[product];
+  if (hit.area[area] > most) most = hit.area[area];
+  if (start[row] === start[row + 1]) return hit.skills[provider] > most ? hit.skills[provider] : most;
+  for (let i = start[row]; i < start[row + 1]; i++) if (hit.skill[values[i]] > most) most = hit.skill[values[i]];
   return most;
 };
 
