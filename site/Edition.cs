@@ -51,7 +51,12 @@ public sealed class Edition
 
     public Region Region => Catalogue.Region;
 
-    public Edition(SiteSource source)
+    public Edition(SiteSource source) : this(source, null)
+    {
+    }
+
+    /// <param name="still">Of the edition before this one, where nothing but waits differs.</param>
+    internal Edition(SiteSource source, StillFiles? still)
     {
         Catalogue = new(source.Catalogue, source.Today);
         History = new(source.History, source.Catalogue, source.Today);
@@ -69,7 +74,7 @@ public sealed class Edition
         Figures = source.Figures;
         Today = source.Today;
         Origin = source.Address.AbsoluteUri.TrimEnd('/');
-        Assets = new(this);
+        Assets = new(this, still);
         frame = new(() => Pages.Layout.Frame.Shared(this).Draw());
     }
 

@@ -17,25 +17,26 @@ public sealed class LastEdition
 
     readonly Dictionary<string, Made> pages = new(StringComparer.Ordinal);
     SiteSource? source;
+    StillFiles? files;
     CatalogueHistory history = CatalogueHistory.Empty;
 
     /// <param name="Inputs">As <see cref="PageInputs"/> tells them.</param>
     readonly record struct Made(object? Inputs, ContentHash Hash);
 
     /// <summary>
-    /// The hash of each page that cannot have changed, and null for each that must be rendered. Where a page appeared or went, or where
-    /// something differs that every page could show, such as the day, that is all of them.
+    /// The hash of each page that cannot have changed, and null for each that must be rendered. Null altogether where a page appeared or
+    /// went, or where something differs that every page could show, such as the day.
     /// </summary>
-    internal ContentHash?[] Unchanged(SiteSource next, IReadOnlyList<Page> plan)
+    internal ContentHash?[]? Unchanged(SiteSource next, IReadOnlyList<Page> plan)
     {
-        var hashes = new ContentHash?[plan.Count];
         if (source is null || plan.Count != pages.Count || !AreAlikeForAll(source, next) || HistoryDifference.Between(history, next.History) is not { } told)
-            return hashes;
+            return null;
 
+        var hashes = new ContentHash?[plan.Count];
         for (int i = 0; i < hashes.Length; i++)
         {
             if (!pages.TryGetValue(plan[i].Address, out var made))
-                return new ContentHash?[plan.Count];
+                return null;
             if (made.Inputs is not null && PageInputs.AreSame(made.Inputs, PageInputs.Of(plan[i])) && !PageInputs.AreAbout(made.Inputs, told))
                 hashes[i] = made.Hash;
         }
@@ -43,14 +44,22 @@ public sealed class LastEdition
         return hashes;
     }
 
-    internal void Remember(SiteSource made, IReadOnlyList<Page> plan, Func<int, ContentHash> hash)
+    /// <summary>What need not be made again; null where more than waiting times differs.</summary>
+    internal StillFiles? Still(SiteSource next) =>
+        source is not null && AreAlikeForAll(source, next) && HistoryDifference.Between(history, next.History) is { Count: 0 }
+        && ProviderDifference.IsOnlyInWaits(source.Catalogue.Providers, next.Catalogue.Providers) ? files : null;
+
+    /// <param name="unchanged">As <see cref="Unchanged"/> told: of those pages everything is remembered already.</param>
+    internal void Remember(SiteSource made, IReadOnlyList<Page> plan, ContentHash?[]? unchanged, Func<int, ContentHash> hash, StillFiles still)
     {
-        // Not the providers: that would be a second catalogue.
         history = made.History;
-        source = Common(made) with { Catalogue = made.Catalogue with { Providers = [] } };
-        pages.Clear();
+        source = Common(made) with { Catalogue = made.Catalogue };
+        files = still;
+        if (unchanged is null)
+            pages.Clear();
         for (int i = 0; i < plan.Count; i++)
-            pages.Add(plan[i].Address, new(PageInputs.Of(plan[i]), hash(i)));
+            if (unchanged?[i] is null)
+                pages[plan[i].Address] = new(PageInputs.Of(plan[i]), hash(i));
     }
 
     static bool AreAlikeForAll(SiteSource one, SiteSource other) =>

@@ -30,25 +30,27 @@ public static class SitePublisher
     /// <inheritdoc cref="Publish(SiteSource, ISiteTarget, CancellationToken)"/>
     public static async Task<SiteReport> Publish(SiteSource source, ISiteTarget target, LastEdition? last, CancellationToken cancel)
     {
-        var edition = new Edition(source);
+        var still = last?.Still(source);
+        var edition = new Edition(source, still);
         var pages = Plan(edition);
         string[] paths = [.. pages.Select(page => page.Path)];
         var before = await target.ReadManifest(cancel);
 
         using var spool = new PageSpool();
-        var drafts = Render(pages, paths, last?.Unchanged(source, pages), before, spool, cancel);
+        var unchanged = last?.Unchanged(source, pages);
+        var drafts = Render(pages, paths, unchanged, before, spool, cancel);
 
         var files = new Dictionary<string, ContentHash>(pages.Count, StringComparer.Ordinal);
         for (int i = 0; i < drafts.Length; i++)
             files.Add(paths[i], drafts[i].Hash);
 
-        var data = DataFiles.Make(edition, before, source.RenewsData, spool);
-        foreach (var file in data)
+        var data = DataFiles.Make(edition, before, source.RenewsData, still?.Data, spool);
+        var sitemap = LargeFile.Make(Sitemap.Of(edition, pages), before, spool);
+        foreach (var file in data.Concat(sitemap))
             files.Add(file.Path, file.Hash);
 
-        // To the spool too: the sitemap of a large site is megabytes.
         var changedExtra = new List<(string Path, PageSpool.Place Place)>();
-        foreach (var file in ExtraFiles.Of(edition, pages).Concat(edition.Assets.Files))
+        foreach (var file in ExtraFiles.Of(edition).Concat(edition.Assets.Files))
         {
             var hash = ContentHash.Of(file.Bytes.Span);
             if (!files.TryAdd(file.Path, hash))
@@ -62,7 +64,7 @@ public static class SitePublisher
             await Write(path, [place], spool, target, cancel);
 
         // Pages link to the data, so it is there before them.
-        int written = changedExtra.Count + await Write(data, spool, target, cancel);
+        int written = changedExtra.Count + await Write([.. data, .. sitemap], spool, target, cancel);
 
         // New pages before the pages that link to them: no reader ever follows a link to nowhere.
         var (old, added) = (Changed(true), Changed(false));
@@ -77,7 +79,8 @@ public static class SitePublisher
         foreach (string path in gone)
             await target.Delete(path, cancel);
 
-        last?.Remember(source, pages, i => drafts[i].Hash);
+        last?.Remember(source, pages, unchanged, i => drafts[i].Hash,
+            new(edition.Assets.RowBytes, edition.Assets.ContactBytes, data.ToDictionary(file => file.Path, file => file.Hash)));
         return new(files.Count, written, gone.Count) { Warnings = source.Statements?.Warnings(source.Today).ToArray() ?? [] };
 
         List<int> Changed(bool isThere) =>
@@ -192,7 +195,7 @@ public static class SitePublisher
         });
     }
 
-    static async Task<int> Write(List<DataFiles.Draft> data, PageSpool spool, ISiteTarget target, CancellationToken cancel)
+    static async Task<int> Write(IReadOnlyList<LargeFile.Draft> data, PageSpool spool, ISiteTarget target, CancellationToken cancel)
     {
         var changed = data.Where(file => file.Pieces is not null).ToList();
         foreach (var file in changed)

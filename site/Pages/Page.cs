@@ -42,7 +42,7 @@ public abstract class Page(Edition edition)
     public abstract RazorSlice Slice();
 
     /// <summary>The file at the address.</summary>
-    public string Path => Address.EndsWith('/') ? Address[1..] + "index.html" : Address[1..];
+    public string Path => Address.EndsWith('/') ? string.Concat(Address.AsSpan(1), "index.html") : Address[1..];
 }
 
 /// <summary>One step of the way from home.</summary>

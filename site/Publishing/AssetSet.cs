@@ -40,8 +40,13 @@ sealed class AssetSet
 
     public IReadOnlyList<SiteFile> Files => files;
 
+    /// <summary>The search data and contacts without waiting times, to take over in a next edition that differs in nothing but those.</summary>
+    public byte[] RowBytes { get; } = [];
+    public byte[] ContactBytes { get; } = [];
+
+    /// <param name="still">What need not be made again.</param>
     /// <exception cref="SiteError">The region asks for a theme that does not exist.</exception>
-    public AssetSet(Edition edition)
+    public AssetSet(Edition edition, StillFiles? still)
     {
         string name = edition.Region.Theme;
         string theme = Embedded.Text($"themes/{name}.css")
@@ -55,7 +60,9 @@ sealed class AssetSet
         CompareScript = Add("vergelijken.js", Join("zoekgegevens.js", "vergelijken.js"));
         var search = new SearchData(edition);
         byte[] contacts = [], rows = [], waits = [];
-        Parallel.Invoke(() => rows = search.Rows(), () => waits = search.Waits(), () => contacts = ContactData.Write(edition.Catalogue));
+        Parallel.Invoke(
+            () => rows = still?.Rows ?? search.Rows(), () => waits = search.Waits(), () => contacts = still?.Contacts ?? ContactData.Write(edition.Catalogue));
+        (RowBytes, ContactBytes) = (rows, contacts);
         Contacts = Add("aanmelddata.json", contacts);
         FinderScript = Add("zoeken.js", Join("zoeken.js"));
         Worker = Add("zoekwerker.js", Join("zoekgegevens.js", "zoekwoorden.js", "zoekwerker.js"));

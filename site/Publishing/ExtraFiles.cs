@@ -4,18 +4,16 @@ using Pdc.Core;
 using Pdc.Core.Publishing;
 using Pdc.Site.Feeds;
 using Pdc.Site.Pages;
-using Pdc.Site.Pages.Data;
 using Pdc.Site.Pages.Figures;
 using Pdc.Site.Standards;
 
 namespace Pdc.Site.Publishing;
 
-/// <summary>What stands beside the pages for machines: sitemap, robots, security contact.</summary>
+/// <summary>What stands beside the pages for machines: robots, security contact, feeds and such; the sitemap is <see cref="Sitemap"/>.</summary>
 static class ExtraFiles
 {
-    public static IEnumerable<SiteFile> Of(Edition edition, IReadOnlyList<Page> pages) =>
+    public static IEnumerable<SiteFile> Of(Edition edition) =>
     [
-        .. Sitemap.Of(edition.Origin, pages.Where(page => page.Listed).Select(page => page.Address).Append(PrintPage.Place)),
         new("robots.txt", Text($"User-agent: *\nAllow: /\nSitemap: {edition.Origin}/sitemap.xml\n"
             + (edition.Protocols.Count > 0 ? $"Sitemap: {edition.Origin}{DiwooSitemap.IndexAddress}\n" : ""))),
         OpenSearch(edition),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Pdc.Core.Publishing;
+using Pdc.Site.Pages;
+using Pdc.Site.Pages.Data;
 
 namespace Pdc.Site.Publishing;
 
@@ -12,25 +13,26 @@ static class Sitemap
     // What the protocol allows in one file.
     const int MostAddresses = 50_000;
 
+    public static IReadOnlyList<LargeFile> Of(Edition edition, IEnumerable<Page> pages) =>
+        Of(edition.Origin, pages.Where(page => page.Listed).Select(page => page.Address).Append(PrintPage.Place));
+
     /// <param name="addresses">Absolute within the site.</param>
-    public static IEnumerable<SiteFile> Of(string origin, IEnumerable<string> addresses, int most = MostAddresses)
+    public static IReadOnlyList<LargeFile> Of(string origin, IEnumerable<string> addresses, int most = MostAddresses)
     {
         var parts = addresses.Chunk(most).ToList();
         if (parts.Count == 1)
-            return [new(Path, Xml("urlset", "url", origin, parts[0]))];
+            return [new(Path, to => Write("urlset", "url", origin, parts[0], to))];
 
         string[] names = [.. Enumerable.Range(1, parts.Count).Select(number => $"sitemap-{number}.xml")];
         return
         [
-            new(Path, Xml("sitemapindex", "sitemap", origin, [.. names.Select(name => "/" + name)])),
-            .. parts.Zip(names, (part, name) => new SiteFile(name, Xml("urlset", "url", origin, part))),
+            new(Path, to => Write("sitemapindex", "sitemap", origin, [.. names.Select(name => "/" + name)], to)),
+            .. parts.Zip(names, (part, name) => new LargeFile(name, to => Write("urlset", "url", origin, part, to))),
         ];
     }
 
-    // Straight to bytes: as a text it would be the largest thing that a build of a large site holds.
-    static ReadOnlyMemory<byte> Xml(string list, string item, string origin, string[] addresses)
+    static void Write(string list, string item, string origin, string[] addresses, IBufferWriter<byte> xml)
     {
-        var xml = new ArrayBufferWriter<byte>(addresses.Length * (origin.Length + 80) + 256);
         Add($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{list} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (string address in addresses)
         {
@@ -45,7 +47,6 @@ static class Sitemap
         }
 
         Add($"</{list}>\n");
-        return xml.WrittenMemory;
 
         void Add(string text) => Encoding.UTF8.GetBytes(text, xml);
     }

@@ -51,15 +51,15 @@ public sealed class PublicCatalogue
             lot.Add(shown);
         }
 
-        var municipalities = snapshot.Municipalities.ToDictionary(municipality => municipality.Code);
+        var municipalities = snapshot.Municipalities.Select(municipality => municipality.Code).ToHashSet();
         var current = new List<PublicProvider>(snapshot.Providers.Count);
         var former = new List<PublicProvider>();
         foreach (var provider in snapshot.Providers)
         {
-            bool contracted = provider.Contracts.Any(contract => contract.Valid.Contains(today));
-            var shown = new PublicProvider(provider, contracted);
-            (contracted ? current : former).Add(shown);
-            shown.Offers = [.. Offers(shown, products, municipalities)];
+            var contracts = provider.Contracts.Where(contract => contract.Valid.Contains(today)).ToList();
+            var shown = new PublicProvider(provider, contracts.Count > 0);
+            (shown.Contracted ? current : former).Add(shown);
+            shown.Offers = Offers(shown, contracts, products, municipalities);
             OfferCount += shown.Offers.Count;
         }
 
@@ -69,21 +69,25 @@ public sealed class PublicCatalogue
             product.Shuffle(today);
     }
 
-    IEnumerable<PublicOffer> Offers(
-        PublicProvider provider, Dictionary<ProductCode, PublicProduct> products, Dictionary<MunicipalityCode, Municipality> municipalities)
+    PublicOffer[] Offers(
+        PublicProvider provider, List<Contract> contracts, Dictionary<ProductCode, PublicProduct> products, HashSet<MunicipalityCode> municipalities)
     {
+        var offers = new List<PublicOffer>(provider.Provider.Offers.Count);
         foreach (var offer in provider.Provider.Offers)
         {
-            if (!products.TryGetValue(offer.Product, out var product) || !provider.Provider.IsContractedFor(product.Product, Today))
+            if (!products.TryGetValue(offer.Product, out var product) || !contracts.Exists(contract => contract.Covers(product.Product, Today)))
                 continue;
 
-            if (offer.Municipalities.FirstOrDefault(code => !municipalities.ContainsKey(code)) is var stranger && stranger != default)
-                throw new SiteError($"{provider.Name} biedt {product.Product.Code} aan in gemeente {stranger}, maar die gemeente hoort niet bij de regio.");
+            foreach (var code in offer.Municipalities)
+                if (!municipalities.Contains(code))
+                    throw new SiteError($"{provider.Name} biedt {product.Product.Code} aan in gemeente {code}, maar die gemeente hoort niet bij de regio.");
 
             var shown = new PublicOffer(provider, product, offer, Today);
             product.Add(shown);
-            yield return shown;
+            offers.Add(shown);
         }
+
+        return [.. offers];
     }
 
     // By key, because comparing two names in a language costs as much as making the key of one. By number after that, so that two

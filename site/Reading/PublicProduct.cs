@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Unicode;
 using Pdc.Core;
 using Pdc.Core.Catalogue;
 
@@ -34,9 +35,10 @@ public sealed class PublicProduct(Product product, PublicLot lot, Tariff? tariff
     {
         var keyed = new (ulong Key, PublicOffer Offer)[offers.Count];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes], text = stackalloc byte[32];
+        string month = today.ToString("yyyyMM", CultureInfo.InvariantCulture);
         for (int i = 0; i < keyed.Length; i++)
         {
-            int length = Encoding.ASCII.GetBytes($"{Product.Code}|{offers[i].Provider.Provider.Kvk}|{today:yyyyMM}", text);
+            Utf8.TryWrite(text, $"{Product.Code}|{offers[i].Provider.Provider.Kvk}|{month}", out int length);
             SHA256.HashData(text[..length], hash);
             keyed[i] = (BinaryPrimitives.ReadUInt64BigEndian(hash), offers[i]);
         }

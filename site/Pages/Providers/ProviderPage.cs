@@ -26,7 +26,7 @@ public sealed class ProviderPage(Edition edition, PublicProvider provider) : Pag
     public HtmlString? About => string.IsNullOrWhiteSpace(Provider.Description) ? null : MarkdownText.Theirs(Provider.Description);
 
     /// <summary>Who may refer, where that is the same for everything on offer; said once then.</summary>
-    public string? Referral { get; } =
+    public string? Referral =>
         provider.Offers.Select(shown => ReferralWords.Sentence(shown.Product.Product.Access)).Distinct().Take(2).ToList() is [var same] ? same : null;
 
     /// <summary>Places anyone may visit; a secret one shows neither name, address nor municipality.</summary>

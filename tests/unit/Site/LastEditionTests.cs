@@ -71,7 +71,7 @@ public sealed class LastEditionTests
         var next = Changes[1].Make(start, 3);
 
         var plan = SitePublisher.Plan(new(next));
-        var rendered = plan.Zip(last.Unchanged(next, plan)).Where(page => page.Second is null).Select(page => page.First.Address).ToList();
+        var rendered = plan.Zip(last.Unchanged(next, plan)!).Where(page => page.Second is null).Select(page => page.First.Address).ToList();
         Assert.Contains("/aanbieders/aanbieder-4/", rendered);
         Assert.Contains("/aanbieders/aanbieder-4/45a01/", rendered);
         Assert.DoesNotContain("/aanbieders/aanbieder-5/", rendered);
@@ -97,7 +97,7 @@ public sealed class LastEditionTests
         {
             var next = Changes[1].Make(start, at);
             var plan = SitePublisher.Plan(new(next));
-            return [.. plan.Zip(last.Unchanged(next, plan)).Where(made => made.Second is null).Select(made => made.First.Address)];
+            return [.. plan.Zip(last.Unchanged(next, plan)!).Where(made => made.Second is null).Select(made => made.First.Address)];
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Xml.Linq;
-using Pdc.Core.Publishing;
 using Pdc.Site.Publishing;
 using Xunit;
 
@@ -26,6 +24,12 @@ public class SitemapTests
         Assert.Equal(5, files.Skip(1).Sum(file => Places(file).Count));
     }
 
-    static List<string> Places(SiteFile file) =>
-        [.. XDocument.Parse(Encoding.UTF8.GetString(file.Bytes.Span)).Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value)];
+    static List<string> Places(LargeFile file)
+    {
+        using var spool = new PageSpool();
+        using var written = new SpooledFile(spool);
+        file.Write(written);
+        using var xml = spool.Open(written.End().Pieces);
+        return [.. XDocument.Load(xml).Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value)];
+    }
 }

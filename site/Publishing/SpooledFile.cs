@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using Pdc.Core.Publishing;
-using Pdc.Site.Publishing;
 
-namespace Pdc.Site.OpenData;
+namespace Pdc.Site.Publishing;
 
 /// <summary>
 /// A large file on its way to the spool: it is hashed and put away in pieces, so that its size costs no memory.
