@@ -73,18 +73,30 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
+// A module that names a resource by another's output cannot be shown by what-if before it is there.
+var storageName = 'stpdc${take(replace(region, '-', ''), 11)}${take(unique, 8)}'
+
 module storage 'modules/storage.bicep' = {
   params: {
-    name: 'stpdc${take(replace(region, '-', ''), 11)}${take(unique, 8)}'
+    name: storageName
     location: location
     tags: tags
     copies: storageCopies
-    inboxDays: inboxDays
     appIdentity: identity.name
     appPrincipal: identity.properties.principalId
     administrators: administrators
     workspaceId: monitoring.outputs.workspaceId
   }
+}
+
+module retention 'modules/retention.bicep' = {
+  params: {
+    storageName: storageName
+    inboxDays: inboxDays
+  }
+  dependsOn: [
+    storage
+  ]
 }
 
 module vault 'modules/vault.bicep' = {

@@ -25,6 +25,9 @@ public sealed record Report
     /// <summary>The user's id; null while it is open.</summary>
     public string? AnsweredBy { get; init; }
 
+    /// <summary>Where the text of the answer is kept; null while it is open.</summary>
+    public string? AnswerKey { get; init; }
+
     public bool IsOpen => AnsweredAt is null;
 
     /// <summary>The last day on which an answer is in time, in the Netherlands.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Pdc.Core.Storage;
 
@@ -53,8 +54,10 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
         (await journal.Read(partition, cancel)).Rows.TryGetValue(RowKey, out var row) ? [Restore(row)] : [];
 
     /// <summary>Null when they were removed.</summary>
-    public async Task<ReportWords?> Words(ReportNumber number, CancellationToken cancel) =>
-        await texts.Find(number.ToString(), cancel) is { } json ? JsonSerializer.Deserialize<ReportWords>(json) : null;
+    public async Task<ReportWords?> Words(Report report, CancellationToken cancel) =>
+        await texts.Find(report.Number.ToString(), cancel) is { } json
+            ? JsonSerializer.Deserialize<ReportWords>(json)! with { Answer = report.AnswerKey is { } key && await texts.Find(key, cancel) is { } answer ? JsonSerializer.Deserialize<string>(answer)! : "" }
+            : null;
 
     /// <summary>Open ones first, the nearest date on top; then those answered, newest first.</summary>
     public async Task<IReadOnlyList<Report>> All(CancellationToken cancel)
@@ -69,24 +72,23 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
     /// <exception cref="ChangedMeanwhile">Somebody else answered after it was read.</exception>
     public async Task Answer(Stored<Report> before, Report after, string answer, Act act, CancellationToken cancel)
     {
-        var saved = await journal.Commit(before.Aggregate, [new(RowKey, Columns(after))], act, cancel);
-        // From here on whoever answers may close the page: what was said must not be lost.
-        if (await Words(after.Number, CancellationToken.None) is { } words)
-            await Write(after.Number, words with { Answer = answer }, CancellationToken.None);
-
-        // Announced last: whoever mails the answer must find it.
+        // The text first, under a key of its own: a crash leaves no answer without its text, and of two who answer at once the second overwrites nothing.
+        string key = $"{after.Number}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
+        await texts.Put(key, JsonSerializer.Serialize(answer), cancel);
+        var saved = await journal.Commit(before.Aggregate, [new(RowKey, Columns(after with { AnswerKey = key }))], act, cancel);
+        // Whoever answers may close the page: what was saved is announced.
         await relay.Announce(journal, saved, CancellationToken.None);
     }
 
     /// <summary>Removes addresses and words whose time is over.</summary>
-    /// <returns>How many reports lost something.</returns>
+    /// <returns>How many texts went, in whole or in part.</returns>
     public async Task<int> Forget(DateOnly today, CancellationToken cancel)
     {
-        var reports = (await All(cancel)).ToDictionary(report => report.Number.ToString());
+        var reports = (await All(cancel)).SelectMany(report => new[] { report.Number.ToString(), report.AnswerKey }.OfType<string>().Select(key => (key, report))).ToDictionary();
         int forgotten = 0;
         await foreach (var (key, writtenAt) in texts.Keys(cancel))
         {
-            // Words without a report are of a save that broke off, or of one that is going on right now.
+            // Words that no report names are of a save that broke off, or of one that is going on right now.
             if (!reports.TryGetValue(key, out var report)
                 ? writtenAt.DutchDay().AddDays(EmailKeptDays) < today
                 : report.ReceivedAt.DutchDay().AddDays(WordsKeptDays) < today)
@@ -94,9 +96,10 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
                 await texts.Remove(key, cancel);
                 forgotten++;
             }
-            else if (report?.AnsweredAt is { } at && at.DutchDay().AddDays(EmailKeptDays) < today && await Words(report.Number, cancel) is { Email.Length: > 0 } words)
+            else if (key == report?.Number.ToString() && report.AnsweredAt is { } at && at.DutchDay().AddDays(EmailKeptDays) < today
+                && await Words(report, cancel) is { Email.Length: > 0 } words)
             {
-                await Write(report.Number, words with { Email = "" }, cancel);
+                await Write(report.Number, words with { Email = "", Answer = "" }, cancel);
                 forgotten++;
             }
         }
@@ -114,7 +117,7 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
         if (report.Page.Length > 0)
             columns["pagina"] = report.Page;
         if (report.AnsweredAt is { } at)
-            (columns["beantwoord"], columns["beantwoord_door"]) = (Moment(at), report.AnsweredBy!);
+            (columns["beantwoord"], columns["beantwoord_door"], columns["antwoord"]) = (Moment(at), report.AnsweredBy!, report.AnswerKey!);
         return columns;
     }
 
@@ -125,6 +128,7 @@ public sealed class ReportStore(StorageAccount storage, Relay relay, TimeProvide
         ReceivedAt = Moment(row.Columns["ontvangen"]),
         AnsweredAt = row.Columns.GetValueOrDefault("beantwoord") is { } at ? Moment(at) : null,
         AnsweredBy = row.Columns.GetValueOrDefault("beantwoord_door"),
+        AnswerKey = row.Columns.GetValueOrDefault("antwoord"),
     };
 
     static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

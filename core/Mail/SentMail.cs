@@ -20,8 +20,7 @@ public sealed class SentMail(StorageAccount storage, TimeProvider clock)
     public static string KeyOf(string happened, string address) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{happened}\n{address.ToLowerInvariant()}")))[..32];
 
-    /// <summary>Takes a mail in hand.</summary>
-    /// <returns>False when it was sent already, or when somebody else is sending it now.</returns>
+    /// <summary>Takes a mail in hand, unless it was sent already or somebody else is sending it now.</summary>
     public async Task<MailInHand> Take(string key, CancellationToken cancel)
     {
         string path = Folder + key;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Pdc.Core.Storage;
 
@@ -38,7 +39,7 @@ public sealed class ChainCheck(Journal journal)
     public ChainSeal Seal => new(last);
 
     /// <param name="against">A seal made earlier; null when there is none.</param>
-    public async IAsyncEnumerable<ChainFault> Faults(ChainSeal? against, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<ChainFault> Faults(ChainSeal? against, [EnumeratorCancellation] CancellationToken cancel)
     {
         var sealedBefore = (against?.Last ?? new Dictionary<string, (long, string)>()).Where(one => one.Key.StartsWith(journal.Table + "\t", StringComparison.Ordinal)).ToDictionary();
         await using var stored = journal.ReadAll(cancel).GetAsyncEnumerator(cancel);
@@ -46,29 +47,50 @@ public sealed class ChainCheck(Journal journal)
         await foreach (var (partition, events) in journal.AllEvents(cancel))
         {
             for (; more && string.CompareOrdinal(stored.Current.Partition, partition) < 0; more = await stored.MoveNextAsync())
-                yield return Fault(stored.Current.Partition, null, "er zijn gegevens, maar geen enkele gebeurtenis. De geschiedenis is verwijderd, of iemand schreef buiten PDC om.");
+                foreach (var fault in await Settled(stored.Current.Partition, [], stored.Current, sealedBefore, cancel))
+                    yield return fault;
 
             var aggregate = more && stored.Current.Partition == partition ? stored.Current : null;
-            foreach (var fault in Faults(partition, events, aggregate, sealedBefore))
+            foreach (var fault in await Settled(partition, events, aggregate, sealedBefore, cancel))
                 yield return fault;
             if (aggregate is not null)
                 more = await stored.MoveNextAsync();
         }
 
         for (; more; more = await stored.MoveNextAsync())
-            yield return Fault(stored.Current.Partition, null, "er zijn gegevens, maar geen enkele gebeurtenis. De geschiedenis is verwijderd, of iemand schreef buiten PDC om.");
+            foreach (var fault in await Settled(stored.Current.Partition, [], stored.Current, sealedBefore, cancel))
+                yield return fault;
         foreach (var (key, _) in sealedBefore)
             yield return Fault(key[(journal.Table.Length + 1)..], null, "stond in het zegel en is nu helemaal weg.");
     }
 
-    IEnumerable<ChainFault> Faults(string partition, IReadOnlyList<JournalEvent> events, Aggregate? aggregate, Dictionary<string, (long Number, string Hash)> sealedBefore)
+    // Events and rows are read apart: when somebody saved in between they do not fit together. What is wrong is wrong in a reading during which nobody saved, too.
+    async Task<IReadOnlyList<ChainFault>> Settled(string partition, IReadOnlyList<JournalEvent> events, Aggregate? aggregate, Dictionary<string, (long, string)> sealedBefore, CancellationToken cancel)
     {
+        string key = $"{journal.Table}\t{partition}";
+        (long, string)? before = sealedBefore.Remove(key, out var known) ? known : null;
+        var faults = Faults(partition, events, aggregate, before).ToList();
+        for (bool quiet = faults.Count == 0; !quiet;)
+        {
+            var first = await journal.Read(partition, cancel);
+            events = await journal.Events(partition, cancel).ToListAsync(cancel);
+            aggregate = await journal.Read(partition, cancel);
+            quiet = first.Tag == aggregate.Tag;
+            faults = [.. Faults(partition, events, aggregate, before)];
+        }
+
         Aggregates++;
         Events += events.Count;
-        string key = $"{journal.Table}\t{partition}";
-        last[key] = (events[^1].Number, events[^1].Hash);
+        if (events.Count > 0)
+            last[key] = (events[^1].Number, events[^1].Hash);
+        return faults;
+    }
 
-        if (EventChain.FirstBroken(events) is { } broken)
+    IEnumerable<ChainFault> Faults(string partition, IReadOnlyList<JournalEvent> events, Aggregate? aggregate, (long Number, string Hash)? before)
+    {
+        if (events.Count == 0)
+            yield return Fault(partition, null, "er zijn gegevens, maar geen enkele gebeurtenis. De geschiedenis is verwijderd, of iemand schreef buiten PDC om.");
+        else if (EventChain.FirstBroken(events) is { } broken)
             yield return Fault(partition, broken, "past niet op de gebeurtenis ervoor: hier is iets veranderd, toegevoegd of weggehaald.");
         else if (aggregate is null || aggregate.Version == 0)
             yield return Fault(partition, null, "het kopje met de laatste gebeurtenis ontbreekt.");
@@ -77,8 +99,8 @@ public sealed class ChainCheck(Journal journal)
         else if (Different(aggregate, events) is { } row)
             yield return Fault(partition, null, $"de rij {row} is anders dan de gebeurtenissen zeggen. Iemand schreef buiten PDC om.");
 
-        if (sealedBefore.Remove(key, out var before) && !events.Any(happened => happened.Number == before.Number && happened.Hash == before.Hash))
-            yield return Fault(partition, before.Number, "is niet meer de gebeurtenis die in het zegel staat. De geschiedenis is afgekapt of vervangen.");
+        if (before is { } seal && !events.Any(happened => happened.Number == seal.Number && happened.Hash == seal.Hash))
+            yield return Fault(partition, seal.Number, "is niet meer de gebeurtenis die in het zegel staat. De geschiedenis is afgekapt of vervangen.");
     }
 
     static string? Different(Aggregate aggregate, IReadOnlyList<JournalEvent> events)

@@ -50,7 +50,10 @@ public sealed class Relay(StorageAccount storage, TimeProvider clock, ILogger<Re
     }
 
     /// <summary>Asks for the whole site to be read and built afresh.</summary>
-    public Task AnnounceEverything(CancellationToken cancel) => Send(new(StorageNames.Catalogue, Announcement.Everything, 0), cancel);
+    public Task AnnounceEverything(CancellationToken cancel) => AnnounceEverything(StorageNames.Catalogue, cancel);
+
+    /// <summary>Asks for all that follows from what is saved in a table to be done, as far as it was not done yet.</summary>
+    public Task AnnounceEverything(string table, CancellationToken cancel) => Send(new(table, Announcement.Everything, 0), cancel);
 
     /// <summary>Asks for the guide as it was on the last day of a month to be kept.</summary>
     public Task AnnounceMonth(DateOnly end, CancellationToken cancel) => Send(new(Announcement.Archive, end.ToIso(), 0), cancel);

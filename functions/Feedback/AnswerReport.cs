@@ -45,7 +45,7 @@ sealed class AnswerReport(ReportStore reports, TimeProvider clock)
 
     async Task<IResult> PageOf(HttpContext http, Report report, string answer, string? error, int status) =>
         new Page(ReportPage.Create(new(Frame.Of(http, $"Melding {report.Number}") with { HasErrors = error is not null }, report,
-            await reports.Words(report.Number, http.RequestAborted), answer, error is null ? [] : [new("antwoord", error)], clock.Today())), status);
+            await reports.Words(report, http.RequestAborted), answer, error is null ? [] : [new("antwoord", error)], clock.Today())), status);
 }
 
 public sealed record ReportModel(Frame Frame, Report Report, ReportWords? Words, string Answer, IReadOnlyList<FieldError> Errors, DateOnly Today);

@@ -10,13 +10,16 @@ namespace Pdc.Functions.Feedback;
 /// Whoever left an address with a report is mailed twice: that it came in, and what the answer is (D19). It follows what was saved, so no
 /// crash loses a mail; and of one event nobody hears twice.
 /// </summary>
-sealed class TellReporter(ReportStore reports, MailQueue mail, Region region)
+sealed class TellReporter(ReportStore reports, MailQueue mail, Region region, TimeProvider clock)
 {
+    // What happened longer ago was mailed, or is no news: that a mail was sent is not remembered for ever.
+    static readonly TimeSpan News = TimeSpan.FromDays(7);
+
     /// <param name="news">Something about one report was saved, or about many.</param>
     public async Task Run(Announcement news, CancellationToken cancel)
     {
         foreach (var report in news.Partition == Announcement.Everything ? await reports.All(cancel) : await reports.In(news.Partition, cancel))
-            if (await reports.Words(report.Number, cancel) is { Email.Length: > 0 } words && NoticeOf(report, words) is { } notice)
+            if (clock.GetUtcNow() - (report.AnsweredAt ?? report.ReceivedAt) < News && await reports.Words(report, cancel) is { Email.Length: > 0 } words && NoticeOf(report, words) is { } notice)
                 await mail.Send(notice, cancel);
     }
 

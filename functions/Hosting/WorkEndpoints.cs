@@ -35,6 +35,13 @@ static class WorkEndpoints
             using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
             await trigger.Run(http.RequestServices, new Envelope(body.RootElement), http.RequestAborted);
         }
+        catch (NotNow wait)
+        {
+            log.LogInformation("{Function} wacht: {Reason}", trigger.Name, wait.Message);
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await http.Response.WriteAsJsonAsync(new { error = wait.Message });
+            return;
+        }
         catch (Exception failure)
         {
             log.LogError(failure, "{Function} mislukte na {Milliseconds} ms.", trigger.Name, Milliseconds());

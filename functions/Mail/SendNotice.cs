@@ -33,7 +33,7 @@ sealed class SendNotice(MailQueue queue, ContactStore contacts, SentMail sent, P
         if (taken == MailInHand.Sent)
             return;
         if (taken == MailInHand.Theirs)
-            throw new InvalidOperationException("Somebody else is sending this mail; the queue asks again later whether that went well.");
+            throw new NotNow("een ander verstuurt deze mail; straks blijkt of dat gelukt is.");
 
         try
         {

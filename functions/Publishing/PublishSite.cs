@@ -66,7 +66,7 @@ sealed class PublishSite(StorageAccount storage, ChangeApplication changes, Site
             if (await PublishLease.TryTake(storage, cancel) is { } lease)
                 return lease;
             if (clock.GetUtcNow() >= until)
-                throw new InvalidOperationException("Another build of the site has been running for too long to wait for; this message is tried again.");
+                throw new NotNow("een andere bouw van de site duurt te lang om op te wachten; het bericht komt terug.");
             await Task.Delay(Pause, clock, cancel);
         }
     }

@@ -8,7 +8,8 @@ namespace Pdc.Functions.Publishing;
 /// <summary>
 /// A new day: waiting times expire, contracts begin and end, so the whole site is read and built afresh. In a region that publishes once a
 /// month, what was approved before the first of this month goes live (D3): every night again, should the first night have failed. Elsewhere
-/// an approved change is live already, unless a message about it got lost.
+/// an approved change is live already, unless a message about it got lost; and who should have been mailed of a decision or an answer is
+/// mailed after all.
 /// </summary>
 sealed class RenewSite(Relay relay, ChangeApplication changes, Region region, TimeProvider clock)
 {
@@ -19,6 +20,7 @@ sealed class RenewSite(Relay relay, ChangeApplication changes, Region region, Ti
             await changes.ApplyAll(approvedBefore: DutchTime.EndOf(today.AddDays(-today.Day)), cancel);
         else
             await changes.ApplyAll(cancel);
-        await relay.AnnounceEverything(cancel);
+        foreach (string table in (string[])[StorageNames.Changes, StorageNames.Feedback, StorageNames.Catalogue])
+            await relay.AnnounceEverything(table, cancel);
     }
 }

@@ -13,28 +13,55 @@ sealed class QueueLoop(QueueTrigger trigger, StorageAccount storage, QueueSettin
         // From the first sign of stopping no new work is taken; the server, which stops next, lets what is in hand end.
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);
         await Started.Wait(life, stopping.Token);
-        while (!stopping.IsCancellationRequested)
-            if (await WorkOff() == 0)
-                await Task.Delay(settings.Pause, clock, stopping.Token);
+        var inHand = new List<Task>();
+        try
+        {
+            while (!stopping.IsCancellationRequested)
+            {
+                inHand.RemoveAll(work => work.IsCompleted);
+                var messages = await Take(settings.BatchSize - inHand.Count);
+                inHand.AddRange(messages.Select(Work));
+                if (inHand.Count == settings.BatchSize)
+                    await Task.WhenAny(inHand);
+                else if (messages.Count == 0)
+                    await Task.Delay(settings.Pause, clock, stopping.Token);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(inHand);
+        }
     }
 
-    async Task<int> WorkOff()
+    async Task<IReadOnlyList<WorkMessage>> Take(int most)
     {
         try
         {
-            var messages = await queue.Receive(settings.BatchSize, settings.Hidden, CancellationToken.None);
-            await Task.WhenAll(messages.Select(Work));
-            return messages.Count;
+            return await queue.Receive(most, settings.Hidden, CancellationToken.None);
         }
         catch (Exception failure)
         {
-            // Whatever it was, the next look may go better; a loop that ended would leave work lying until somebody noticed.
-            log.LogWarning("De wachtrij {Queue} is niet te bereiken ({Reason}).", queue.Name, failure.GetType().Name);
-            return 0;
+            Unreachable(failure);
+            return [];
         }
     }
 
     async Task Work(WorkMessage message)
+    {
+        try
+        {
+            await Handle(message);
+        }
+        catch (Exception failure)
+        {
+            Unreachable(failure);
+        }
+    }
+
+    // Whatever it was, the next look may go better; a loop that ended would leave work lying until somebody noticed.
+    void Unreachable(Exception failure) => log.LogWarning("De wachtrij {Queue} is niet te bereiken ({Reason}).", queue.Name, failure.GetType().Name);
+
+    async Task Handle(WorkMessage message)
     {
         // More tries than allowed without ever a failure: whoever had it in hand died of it.
         if (message.DequeueCount > settings.MaxDequeueCount)

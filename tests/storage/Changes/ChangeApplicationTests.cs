@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Pdc.Core;
@@ -17,6 +19,7 @@ public sealed class ChangeApplicationTests : IAsyncLifetime
     static readonly Region Region = RegionFile.Read(Project.Content("regions", "midden-holland", "regio.yaml"));
 
     readonly FakeTimeProvider clock = new(new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+    OwnStorage own = null!;
     Relay relay = null!;
     CatalogueStore catalogue = null!;
     ChangeStore changes = null!;
@@ -25,7 +28,7 @@ public sealed class ChangeApplicationTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var own = await OwnStorage.Start();
+        own = await OwnStorage.Start();
         relay = new(own.Account, clock, NullLogger<Relay>.Instance);
         var imported = CatalogueReader.Read(Project.Content("regions", "midden-holland", "catalogus"), Region, clock.Today());
         await new CatalogueImport(own.Account, relay, clock).Run(imported, "test", dryRun: false, null, Cancel);
@@ -105,5 +108,18 @@ public sealed class ChangeApplicationTests : IAsyncLifetime
         await Night(Region with { Publication = PublicationRhythm.Direct }, new(2026, 11, 23));
 
         Assert.Equal("Het bericht hierover ging verloren.", (await Live()).Value.Summary);
+    }
+
+    [Fact]
+    public async Task A_night_asks_again_for_what_follows_from_changes_and_reports_and_then_for_the_site()
+    {
+        var queue = new WorkQueue(own.Account, StorageNames.PublishQueue);
+        while (await queue.Receive(32, TimeSpan.FromHours(1), Cancel) is { Count: > 0 }) { }
+
+        await Night(Region, new(2026, 11, 23));
+
+        var asked = (await queue.Receive(32, TimeSpan.FromHours(1), Cancel)).Select(message => JsonNode.Parse(message.Text)!["body"].Deserialize<Announcement>());
+        Assert.Equal([StorageNames.Changes, StorageNames.Feedback, StorageNames.Catalogue],
+            from news in asked where news.Partition == Announcement.Everything select news.Table);
     }
 }

@@ -84,7 +84,7 @@ public sealed class SendReportTests(FreshStorage storage) : IClassFixture<FreshS
         Assert.Contains("<dt>Antwoord uiterlijk</dt><dd>28 mei 2026</dd>", receipt);
         Assert.DoesNotContain("ik@voorbeeld.nl", receipt);
         Assert.Equal(("/aanbieders/de-linde/", true), (report.Page, report.IsOpen));
-        Assert.Equal(new ReportWords("Het adres klopt niet.", "ik@voorbeeld.nl"), await Reports.Words(report.Number, default));
+        Assert.Equal(new ReportWords("Het adres klopt niet.", "ik@voorbeeld.nl"), await Reports.Words(report, default));
     }
 
     [Fact]
@@ -185,13 +185,15 @@ public sealed class SendReportTests(FreshStorage storage) : IClassFixture<FreshS
         var (today, number) = (clock.Today(), read.Value.Number);
 
         await Reports.Forget(today.AddDays(ReportStore.EmailKeptDays), default);
-        Assert.Equal(new ReportWords("Het adres klopt niet.", "ik@voorbeeld.nl", "Aangepast."), await Reports.Words(number, default));
+        Assert.Equal(new ReportWords("Het adres klopt niet.", "ik@voorbeeld.nl", "Aangepast."), await WordsOf(number));
         await Reports.Forget(today.AddDays(ReportStore.EmailKeptDays + 1), default);
-        Assert.Equal(new ReportWords("Het adres klopt niet.", "", "Aangepast."), await Reports.Words(number, default));
+        Assert.Equal(new ReportWords("Het adres klopt niet.", "", "Aangepast."), await WordsOf(number));
         await Reports.Forget(today.AddDays(ReportStore.WordsKeptDays + 1), default);
-        Assert.Null(await Reports.Words(number, default));
+        Assert.Null(await WordsOf(number));
         Assert.Equal("a:1", (await Reports.Find(number, default))!.Value.AnsweredBy);
     }
+
+    async Task<ReportWords?> WordsOf(ReportNumber number) => await Reports.Words((await Reports.Find(number, default))!.Value, default);
 
     [Fact]
     public async Task Two_who_answer_at_once_do_not_overwrite_each_other()
@@ -201,7 +203,19 @@ public sealed class SendReportTests(FreshStorage storage) : IClassFixture<FreshS
         await Reports.Answer(read, read.Value.Answer("a:1", clock.GetUtcNow()).Value, "Eerst", new("a:1", ReportStore.Answered), default);
 
         await Assert.ThrowsAsync<ChangedMeanwhile>(() => Reports.Answer(read, read.Value.Answer("a:2", clock.GetUtcNow()).Value, "Daarna", new("a:2", ReportStore.Answered), default));
-        Assert.Equal("Eerst", (await Reports.Words(read.Value.Number, default))!.Answer);
+        Assert.Equal("Eerst", (await WordsOf(read.Value.Number))!.Answer);
+    }
+
+    [Fact]
+    public async Task An_answer_that_broke_off_before_it_was_saved_leaves_the_report_open()
+    {
+        using var answer = await Post(await Proof(), "Het adres klopt niet.", "");
+        var read = (await Reports.Find(NumberIn(answer), default))!;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Reports.Answer(read, read.Value.Answer("a:1", clock.GetUtcNow()).Value, "Half", new("a:1", ReportStore.Answered), new CancellationToken(canceled: true)));
+
+        Assert.True((await Reports.Find(read.Value.Number, default))!.Value.IsOpen);
+        Assert.Equal("", (await WordsOf(read.Value.Number))!.Answer);
     }
 
     [Fact]

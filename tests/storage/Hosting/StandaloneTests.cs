@@ -57,6 +57,28 @@ public sealed class StandaloneTests(FreshStorage storage) : IClassFixture<FreshS
     }
 
     [Fact]
+    public async Task One_message_that_takes_long_does_not_keep_the_others_waiting()
+    {
+        var others = new TaskCompletionSource();
+        await using var app = await Start("uneven", QueueSettings.Read(), (item, cancel) => item.Body.GetProperty("long").GetBoolean() ? others.Task : Task.CompletedTask);
+        await app.Queue.Send(new JsonObject { ["long"] = true }, CancellationToken.None);
+        await app.Work.Next(Patience);
+
+        try
+        {
+            for (int i = 0; i < 3; i++)
+            {
+                await app.Queue.Send(new JsonObject { ["long"] = false }, CancellationToken.None);
+                await app.Work.Next(Patience);
+            }
+        }
+        finally
+        {
+            others.SetResult();
+        }
+    }
+
+    [Fact]
     public async Task A_message_that_is_not_ours_becomes_poison_and_stops_nothing()
     {
         await storage.Account.Queues.GetQueueClient("strange").CreateIfNotExistsAsync();

@@ -68,6 +68,22 @@ public sealed class ChainCheckTests : IAsyncLifetime
         Assert.Empty(await Faults(await Seal()));
     }
 
+    [Fact]
+    public async Task What_is_saved_during_the_check_is_no_fault()
+    {
+        var saving = Save();
+        do
+            Assert.Empty(await Faults());
+        while (!saving.IsCompleted);
+        await saving;
+
+        async Task Save()
+        {
+            for (int i = 0; i < 60; i++)
+                await Commit(await journal.Read("aanbieder|2", Cancel), $"Naam {i}", "070 333 33 33");
+        }
+    }
+
     [Theory]
     [InlineData("Who", "iemand-anders")]
     [InlineData("Why", "een andere reden")]
