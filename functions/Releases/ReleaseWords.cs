@@ -26,6 +26,9 @@ static class ReleaseWords
     {
         ["gemeente"] = "Werkmap met alle tabellen",
         ["dq"] = "Kwaliteitslijst",
+        // What names no municipality of the region is the bureau's to solve.
+        ["gemeente_REGIO"] = "Werkmap met regels zonder bekende gemeente",
+        ["dq_REGIO"] = "Kwaliteitslijst van regels zonder bekende gemeente",
         ["verwerkt"] = "Verwerkte declaraties",
         ["uitval"] = "Afgekeurde regels",
         ["doorlooptijd"] = "Doorlooptijden",
@@ -46,7 +49,7 @@ static class ReleaseWords
         string name = Path.GetFileNameWithoutExtension(file.Name);
         if (name.StartsWith("verschil_", StringComparison.Ordinal))
             return "Verschil: " + Of(file with { Name = file.Name["verschil_".Length..] }).ToLowerInvariant();
-        if (file.Recipient is not null || name == "dq_REGIO" || name == "gemeente_REGIO")
+        if (file.Recipient is not null)
             name = name[..name.LastIndexOf('_')];
         return Files.GetValueOrDefault(name, name);
     }
