@@ -101,9 +101,9 @@ static class ImportCommand
     static void Progressed(int done, int all)
     {
         if (!Console.IsErrorRedirected)
-            Console.Error.Write(done == all ? "\r                              \r" : $"\rSchrijven … {done} van {all}");
+            Console.Error.Write(done == all ? "\r" + new string(' ', 60) + "\r" : $"\rVergelijken en schrijven … {done} van {all}");
         else if (done * 10L / all != (done - 1) * 10L / all)
-            Console.Error.WriteLine($"Schrijven … {done} van {all}");
+            Console.Error.WriteLine($"Vergelijken en schrijven … {done} van {all}");
     }
 
     static string Count(int number, string one, string more) => $"{number} {(number == 1 ? one : more)}";

@@ -49,9 +49,21 @@ public sealed class StandaloneTests(FreshStorage storage) : IClassFixture<FreshS
     public async Task Work_that_takes_longer_than_a_message_stays_hidden_is_not_done_twice()
     {
         var settings = QueueSettings.Read() with { Hidden = TimeSpan.FromSeconds(4) };
-        await using var app = await Start("slow", settings, (_, cancel) => Task.Delay(settings.Hidden * 1.5, cancel));
+        var done = new TaskCompletionSource();
+        await using var app = await Start("slow", settings, (_, _) => done.Task);
         await app.Queue.Send(new JsonObject(), CancellationToken.None);
         Assert.Equal(1, (await app.Work.Next(Patience)).Try);
+
+        // A message beside it, hidden after it for as long and held by nobody: when that shows again, the other would have.
+        var beside = new WorkQueue(storage.Account, "beside");
+        await beside.Send(new JsonObject(), CancellationToken.None);
+        Assert.Single(await beside.Receive(1, settings.Hidden, CancellationToken.None));
+        while ((await beside.Receive(1, settings.Hidden, CancellationToken.None)).Count == 0)
+            await Task.Yield();
+        await app.Queue.Send(new JsonObject { ["later"] = true }, CancellationToken.None);
+
+        Assert.True((await app.Work.Next(Patience)).Body.TryGetProperty("later", out _));
+        done.SetResult();
         await app.App.StopAsync();
         Assert.Equal(0, app.Work.Waiting);
     }
