@@ -45,7 +45,7 @@ public sealed class TranslationTests
     {
         string page = (await Site(Dutch)).Text("en/guide/family-and-parenting/index.html");
 
-        Assert.Contains("The names of the help are in Dutch", page);
+        Assert.Contains("The names of the kinds of help are in Dutch", page);
         Assert.Matches(new Regex("<ul class=\"lijst\" lang=\"nl\"><li><a href=\"/producten/45a01/\">Gezinstherapie</a>"), Regex.Replace(page, @">\s+<", "><"));
     }
 
