@@ -53,6 +53,15 @@ sealed class BenchReport(IAnsiConsole console)
 
     public void Expect(Goal goal) => goals.Add(goal);
 
+    /// <summary>Takes over the goals and notes that another process saved.</summary>
+    public void Include(string path)
+    {
+        using var saved = JsonDocument.Parse(File.ReadAllText(path));
+        goals.AddRange(saved.RootElement.GetProperty("goals").Deserialize<List<Goal>>(Indented)!);
+        foreach (var note in saved.RootElement.GetProperty("notes").EnumerateArray())
+            Note(note.GetString()!);
+    }
+
     public void Finish()
     {
         if (goals.Count == 0)

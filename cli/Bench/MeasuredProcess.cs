@@ -29,9 +29,11 @@ static class MeasuredProcess
 
     /// <summary>Runs without measuring.</summary>
     /// <returns>What it wrote on stdout.</returns>
-    public static string Run(string folder, string program, IReadOnlyList<string> arguments)
+    public static string Run(string folder, string program, IReadOnlyList<string> arguments, params IReadOnlyList<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         try
         {
             Stop.ThrowIfCancellationRequested();
