@@ -12,7 +12,9 @@ readonly ref struct Cell(ref byte first, int length)
 {
     public const int Slack = 64;
 
-    const int Most = 16;
+    /// <summary>Bytes that are taken in one go.</summary>
+    public const int Most = 16;
+
     static ReadOnlySpan<byte> Ones =>
     [
         0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,

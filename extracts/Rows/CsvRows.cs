@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Microsoft.Win32.SafeHandles;
 using Pdc.Extracts.Deliveries;
 
@@ -16,16 +13,16 @@ sealed class CsvRows
     /// <summary>A line that is longer than this, or than a block more, is no row: the file is something else.</summary>
     const int LongestLine = 1 << 20;
 
-    const int Block = 1 << 16, Step = 64;
-    const byte Separator = (byte)';', Quote = (byte)'"';
+    const int Block = 1 << 17;
 
     readonly RowCheck rows;
     readonly int columns;
+    readonly CsvMarks marks = new();
     byte[] text = ArrayPool<byte>.Shared.Rent(Block);
 
-    // Of the line that is being cut: its number (the header is line 1), its first byte, its separators so far, and whether it has quotes.
-    int line = 1, begin, separators;
-    bool isQuoted, isAfterReturn;
+    // The number of the line that is being cut (the header is line 1), and where the last whole line of the text ended.
+    int line = 1, cut;
+    bool isAfterReturn;
 
     CsvRows(RowCheck rows) => (this.rows, columns) = (rows, rows.Source.Columns.Count);
 
@@ -42,6 +39,7 @@ sealed class CsvRows
         finally
         {
             ArrayPool<byte>.Shared.Return(reader.text);
+            reader.marks.Dispose();
         }
 
         if (RandomAccess.GetLength(file) != delivery.Bytes || File.GetLastWriteTimeUtc(delivery.Path) != delivery.ChangedAt)
@@ -57,115 +55,81 @@ sealed class CsvRows
         {
             offset += read;
             held += read;
-            Cut(held);
-            rows.Finish();
+            marks.Find(text, held);
+            Cut();
 
             // What is left is the first part of a line. It moves to the front, and is cut again with the rest of it.
-            held -= begin;
+            held -= cut;
             if (held > LongestLine)
                 return false;
             byte[] next = held * 2 < text.Length ? text : ArrayPool<byte>.Shared.Rent(text.Length * 2);
-            text.AsSpan(begin, held).CopyTo(next);
+            text.AsSpan(cut, held).CopyTo(next);
             if (next != text)
                 ArrayPool<byte>.Shared.Return(text);
-            (text, begin) = (next, 0);
+            text = next;
         }
 
         // The last line need not end.
         if (held > 0)
         {
-            Cut(held);
-            EndLine(held);
+            marks.Find(text, held);
+            marks.End(held);
+            Cut();
         }
-        rows.Finish();
         return true;
     }
 
-    void Cut(int end)
+    void Cut()
     {
-        BeginLine(0);
-        for (int step = 0; step < end; step += Step)
+        var begins = marks.Begins;
+        int first = 0;
+        foreach (int last in marks.LineEnds)
         {
-            var (low, high) = (Vector256.LoadUnsafe(ref text[step]), Vector256.LoadUnsafe(ref text[step + Vector256<byte>.Count]));
-            ulong inside = end - step < Step ? (1UL << (end - step)) - 1 : ulong.MaxValue;
-            ulong cells = Find(low, high, Separator) & inside, quotes = Find(low, high, Quote) & inside;
-            for (ulong breaks = (Find(low, high, (byte)'\n') | Find(low, high, (byte)'\r')) & inside; breaks != 0; breaks &= breaks - 1)
+            int begin = begins[first], end = begins[last] - 1;
+            byte ending = text[end];
+            // CR, LF and CR LF each end one line.
+            if (ending != '\n' || !isAfterReturn || end > begin)
             {
-                ulong ofLine = breaks ^ (breaks - 1);
-                isQuoted |= (quotes & ofLine) != 0;
-                EndCells(cells & ofLine, step);
-                EndLine(step + BitOperations.TrailingZeroCount(breaks));
-                (cells, quotes) = (cells & ~ofLine, quotes & ~ofLine);
+                if (end > begin && line > 1)
+                    Take(begins.Slice(first, columns + 1), end, last - first);
+                line++;
             }
-            isQuoted |= quotes != 0;
-            EndCells(cells, step);
+            isAfterReturn = ending == '\r';
+            first = last;
         }
+        rows.Finish();
+        cut = begins[first];
     }
 
-    static ulong Find(Vector256<byte> low, Vector256<byte> high, byte value) =>
-        Vector256.Equals(low, Vector256.Create(value)).ExtractMostSignificantBits()
-        | (ulong)Vector256.Equals(high, Vector256.Create(value)).ExtractMostSignificantBits() << Vector256<byte>.Count;
-
-    void BeginLine(int at)
+    void Take(ReadOnlySpan<int> begins, int end, int cells)
     {
-        (begin, separators, isQuoted) = (at, 0, false);
-        rows.Begins[0] = at;
-    }
-
-    void EndCells(ulong found, int step)
-    {
-        int before = separators;
-        separators += BitOperations.PopCount(found);
-        // With too many cells the line is no row.
-        if (separators >= columns || found == 0)
-            return;
-        for (ref int begins = ref rows.Begins[before + 1]; found != 0; found &= found - 1, begins = ref Unsafe.Add(ref begins, 1))
-            begins = step + BitOperations.TrailingZeroCount(found) + 1;
-    }
-
-    void EndLine(int end)
-    {
-        // CR, LF and CR LF each end one line.
-        bool isRestOfEnd = isAfterReturn && end == begin && text[end] == '\n';
-        isAfterReturn = text[end] == '\r';
-        if (!isRestOfEnd)
-        {
-            if (end > begin && line > 1)
-                Take(end);
-            line++;
-        }
-        BeginLine(end + 1);
-    }
-
-    void Take(int end)
-    {
-        rows.Begins[columns] = end + 1;
-        if (isQuoted ? Unquote(end) : separators == columns - 1)
+        begins.CopyTo(rows.Begins);
+        if (marks.HasQuotes && text.AsSpan(begins[0], end - begins[0]).Contains(CsvMarks.Quote) ? Unquote(begins[0], end) : cells == columns)
             rows.Take(line, text);
         else
             rows.Lose(line);
     }
 
     // Quotes only make a cell longer, so that a line can be written again without them where it stands.
-    bool Unquote(int end)
+    bool Unquote(int begin, int end)
     {
         int from = begin, to = begin;
         for (int cell = 0; cell < columns; cell++, from++, to++)
         {
             rows.Begins[cell] = to;
-            if (from < end && text[from] == Quote)
+            if (from < end && text[from] == CsvMarks.Quote)
             {
                 for (from++; ; text[to++] = text[from++])
                 {
                     if (from == end)
                         return false;
-                    if (text[from] == Quote && (++from == end || text[from] != Quote))
+                    if (text[from] == CsvMarks.Quote && (++from == end || text[from] != CsvMarks.Quote))
                         break;
                 }
             }
             else
             {
-                for (; from < end && text[from] != Separator && text[from] != Quote; text[to++] = text[from++]) { }
+                for (; from < end && text[from] != CsvMarks.Separator && text[from] != CsvMarks.Quote; text[to++] = text[from++]) { }
             }
 
             if (from == end)
@@ -173,7 +137,7 @@ sealed class CsvRows
                 rows.Begins[columns] = to + 1;
                 return cell == columns - 1;
             }
-            if (text[from] != Separator)
+            if (text[from] != CsvMarks.Separator)
                 return false;
         }
         return false;

@@ -9,7 +9,7 @@ namespace Pdc.Extracts.Rows;
 /// </summary>
 sealed class RowBatch(int columns)
 {
-    /// <summary>So many that a column is worth a loop, so few that they stay in the processor's nearest memory.</summary>
+    /// <summary>So many that a column is worth a loop, so few that they stay in the processor's nearest memory; and a row is a bit of 64.</summary>
     public const int MostRows = 64;
 
     readonly int[] begins = new int[MostRows * (columns + 1)];
@@ -76,12 +76,17 @@ sealed class RowBatch(int columns)
             begin = ref begins[column];
         }
 
+        /// <summary>The cell of a row, counted from the one that would be next.</summary>
+        public Cell this[int row] => At(ref Unsafe.Add(ref begin, row * stride));
+
         /// <summary>The cell of the next row; who asks knows how many there are.</summary>
         public Cell Next()
         {
             ref int here = ref begin;
             begin = ref Unsafe.Add(ref here, stride);
-            return new(ref Unsafe.Add(ref text, here), Unsafe.Add(ref here, 1) - here - 1);
+            return At(ref here);
         }
+
+        readonly Cell At(ref int begin) => new(ref Unsafe.Add(ref text, begin), Unsafe.Add(ref begin, 1) - begin - 1);
     }
 }

@@ -86,10 +86,17 @@ class RowCheck(Source source)
             Keep(columns[at], batch, at, verdicts, values);
 
             if (at == source.Control)
-                for (int row = 0; row < verdicts.Length; row++)
-                    Cents += verdicts[row] == Verdict.Fine ? values[row] : 0;
+                Cents += Sum(verdicts, values);
         }
         Close();
+    }
+
+    static long Sum(ReadOnlySpan<Verdict> verdicts, ReadOnlySpan<long> values)
+    {
+        long sum = 0;
+        for (int row = 0; row < verdicts.Length; row++)
+            sum += verdicts[row] == Verdict.Fine ? values[row] : 0;
+        return sum;
     }
 
     void Close()

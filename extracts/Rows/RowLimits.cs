@@ -1,4 +1,3 @@
-using System.Collections;
 using Pdc.Extracts.Rows.Shapes;
 
 namespace Pdc.Extracts.Rows;
@@ -6,7 +5,7 @@ namespace Pdc.Extracts.Rows;
 /// <summary>What values are judged against: the last day of the delivery's month, and the municipalities of the region.</summary>
 sealed class RowLimits
 {
-    readonly BitArray municipalities = new(10_000);
+    readonly bool[] municipalities = new bool[10_000];
 
     public RowLimits(DateOnly lastDay, IReadOnlySet<string> municipalities)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pdc.Extracts.Rows.Shapes;
 
 /// <summary>The citizen service number: 9 digits that pass the elfproef.</summary>
@@ -5,6 +7,7 @@ static class Bsn
 {
     /// <summary>Weights 9 to 2 and then -1; the sum is a multiple of eleven.</summary>
     /// <param name="digits">The first eight, as text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool PassesElfproef(ulong digits, byte last)
     {
         if (!Digits.Are(digits) || last is < (byte)'0' or > (byte)'9')

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -26,14 +27,16 @@ sealed class CodeTable
             places[Place(text)] = text;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(Cell cell)
     {
-        if (cell.Length > Vector128<byte>.Count)
+        if (cell.Length is 0 or > Cell.Most)
             return false;
         var text = cell.Sixteen;
         return places[Place(text)] == text;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int Place(Vector128<byte> text)
     {
         var halves = text.AsUInt64();

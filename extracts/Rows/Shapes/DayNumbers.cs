@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace Pdc.Extracts.Rows.Shapes;
 
@@ -26,11 +27,15 @@ static class DayNumbers
     public static int Of(DateOnly day) => day.DayNumber - Epoch;
 
     /// <summary>The day that a cell of ten bytes says, such as 2026-01-31, or <see cref="None"/>.</summary>
-    public static int Read(Cell cell)
+    public static int Read(Cell cell) => Find(cell) is >= 0 and var day ? day : ReadRare(cell.Bytes);
+
+    /// <summary>The same for the days in the table; of others <see cref="None"/>, and of cells that are not of ten bytes anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Find(Cell cell)
     {
         ulong digits = cell.EightAt(2) ^ Dashes;
         if (cell.TwoAt(0) != Century || ((digits + TooMuch | digits) & Overflow) != 0)
-            return ReadRare(cell.Bytes);
+            return None;
 
         // Two digits become one number, in the bytes 0 (year), 3 (month) and 6 (day); then these three become one place in the table.
         ulong pairs = digits * (10 * (1 << 8) + 1) >> 8 & 0x00FF0000FF0000FF;

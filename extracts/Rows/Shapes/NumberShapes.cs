@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace Pdc.Extracts.Rows.Shapes;
 
@@ -6,22 +7,24 @@ namespace Pdc.Extracts.Rows.Shapes;
 readonly struct NumberShape(int digits, string what) : IShape
 {
     public static string SqlType => "BIGINT";
+    readonly int atOnce = Math.Min(digits, Digits.AtOnce);
+
     public string Expected => $"{what}: een heel getal van hoogstens {digits} cijfers, zonder punten of komma's";
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsPlain(Cell cell, RowLimits limits, out long value)
+    {
+        int sign = cell.First == '-' ? 1 : 0, length = cell.Length - sign;
+        bool isNumber = Digits.Are(cell.EightAt(sign), length, out int number);
+        value = sign == 0 ? number : -number;
+        return isNumber && length > 0 && length <= atOnce;
+    }
 
     public Verdict Judge(Cell cell, RowLimits limits, out long value)
     {
-        int sign = cell.First == '-' ? 1 : 0, length = cell.Length - sign;
-        if (length is 0 or > Digits.AtOnce)
-            return JudgeLong(cell.Bytes, length, out value);
-
-        int number = Digits.Read(cell.EightAt(sign), length);
-        value = sign == 0 ? number : -number;
-        return number < 0 ? Verdict.R11 : length > digits ? Verdict.R12 : Verdict.Fine;
-    }
-
-    Verdict JudgeLong(ReadOnlySpan<byte> text, int length, out long value)
-    {
         value = 0;
+        var text = cell.Bytes;
+        int length = cell.First == '-' ? text.Length - 1 : text.Length;
         if (length == 0 || !Digits.Are(text[^length..]))
             return Verdict.R11;
         return length <= digits && Utf8Parser.TryParse(text, out value, out _) ? Verdict.Fine : Verdict.R12;
@@ -33,6 +36,8 @@ readonly struct DecimalShape : IShape
 {
     public static string SqlType => "DECIMAL(12,2)";
     public string Expected => "een getal met een punt en hoogstens 2 decimalen, zoals 12.5";
+
+    public bool IsPlain(Cell cell, RowLimits limits, out long value) => cell.Length > 0 & Judge(cell, limits, out value) == Verdict.Fine;
 
     public Verdict Judge(Cell cell, RowLimits limits, out long value)
     {

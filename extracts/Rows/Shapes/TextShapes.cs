@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Pdc.Extracts.Rows.Shapes;
@@ -8,6 +10,13 @@ readonly struct TextShape(int longest) : IShape
 {
     public static string SqlType => "VARCHAR";
     public string Expected => $"een tekst van hoogstens {longest} tekens";
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsPlain(Cell cell, RowLimits limits, out long value)
+    {
+        value = 0;
+        return cell.Length > 0 && cell.Length <= longest && cell.First != ' ';
+    }
 
     public Verdict Judge(Cell cell, RowLimits limits, out long value)
     {
@@ -25,10 +34,26 @@ readonly struct CodeShape(int longest) : IShape
     public static string SqlType => "VARCHAR";
     public string Expected => $"een code van hoogstens {longest} letters en cijfers";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsPlain(Cell cell, RowLimits limits, out long value)
+    {
+        value = 0;
+        return cell.Length > 0 && cell.Length <= Math.Min(longest, Cell.Most) && AreLettersAndDigits(cell);
+    }
+
     public Verdict Judge(Cell cell, RowLimits limits, out long value)
     {
         value = 0;
         return cell.Bytes.ContainsAnyExcept(LettersAndDigits) ? Verdict.R11 : cell.Length > longest ? Verdict.R12 : Verdict.Fine;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool AreLettersAndDigits(Cell cell)
+    {
+        var text = cell.Sixteen;
+        var digits = Vector128.LessThanOrEqual(text - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
+        var letters = Vector128.LessThanOrEqual((text | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
+        return (digits | letters) == cell.Own;
     }
 }
 
@@ -40,9 +65,12 @@ readonly struct ListShape(CodeList list) : IShape
     public static string SqlType => "VARCHAR";
     public string Expected => $"een code uit de lijst {list.Name}";
 
-    public Verdict Judge(Cell cell, RowLimits limits, out long value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsPlain(Cell cell, RowLimits limits, out long value)
     {
         value = 0;
-        return codes.Contains(cell) ? Verdict.Fine : Verdict.R13;
+        return codes.Contains(cell);
     }
+
+    public Verdict Judge(Cell cell, RowLimits limits, out long value) => IsPlain(cell, limits, out value) ? Verdict.Fine : Verdict.R13;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pdc.Extracts.Rows.Shapes;
 
 /// <summary>An ISO date, such as 2026-01-31; one in the past may not lie after the month of the delivery.</summary>
@@ -5,6 +7,13 @@ readonly struct DateShape(bool past) : IShape
 {
     public static string SqlType => "DATE";
     public string Expected => past ? "een bestaande datum als jjjj-mm-dd, niet na de maand van de levering" : "een bestaande datum als jjjj-mm-dd";
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsPlain(Cell cell, RowLimits limits, out long value)
+    {
+        value = DayNumbers.Find(cell);
+        return cell.Length == 10 && value != DayNumbers.None && (!past || value <= limits.LastDayNumber);
+    }
 
     public Verdict Judge(Cell cell, RowLimits limits, out long value)
     {
@@ -18,6 +27,8 @@ readonly struct TimeShape : IShape
 {
     public static string SqlType => "VARCHAR";
     public string Expected => "een tijd als uu:mm:ss";
+
+    public bool IsPlain(Cell cell, RowLimits limits, out long value) => Judge(cell, limits, out value) == Verdict.Fine;
 
     public Verdict Judge(Cell cell, RowLimits limits, out long value)
     {
@@ -37,10 +48,13 @@ readonly struct MonthShape : IShape
     public static string SqlType => "INTEGER";
     public string Expected => "een maand als jjjjmm, niet na de maand van de levering";
 
+    public bool IsPlain(Cell cell, RowLimits limits, out long value) => Judge(cell, limits, out value) == Verdict.Fine;
+
     public Verdict Judge(Cell cell, RowLimits limits, out long value)
     {
-        value = cell.Length == 6 ? Digits.Read(cell.EightAt(0), 6) : -1;
-        return value < 0 || !Month.TryOf((int)value, out var month) ? Verdict.R11 : month.FirstDay > limits.LastDay ? Verdict.R15 : Verdict.Fine;
+        bool isNumber = Digits.Are(cell.EightAt(0), 6, out int number);
+        value = number;
+        return cell.Length != 6 || !isNumber || !Month.TryOf(number, out var month) ? Verdict.R11 : month.FirstDay > limits.LastDay ? Verdict.R15 : Verdict.Fine;
     }
 }
 
@@ -49,9 +63,12 @@ readonly struct YearShape : IShape
     public static string SqlType => "INTEGER";
     public string Expected => "een jaartal van 4 cijfers";
 
+    public bool IsPlain(Cell cell, RowLimits limits, out long value) => Judge(cell, limits, out value) == Verdict.Fine;
+
     public Verdict Judge(Cell cell, RowLimits limits, out long value)
     {
-        value = cell.Length == 4 ? Digits.Read(cell.EightAt(0), 4) : -1;
-        return value >= 1900 ? Verdict.Fine : Verdict.R11;
+        bool isNumber = Digits.Are(cell.EightAt(0), 4, out int number);
+        value = number;
+        return cell.Length == 4 && isNumber && number >= 1900 ? Verdict.Fine : Verdict.R11;
     }
 }
