@@ -1,7 +1,7 @@
 namespace Pdc.Extracts.Rows;
 
 /// <summary>
-/// Takes the rows of a delivery and judges every cell (R10-R15, R20), some hundreds of rows at a time and column by column; what it makes of
+/// Takes the rows of a delivery and judges every cell (R10-R15, R20), some dozens of rows at a time and column by column; what it makes of
 /// them is up to who derives from it.
 /// </summary>
 class RowCheck(Source source)

@@ -1,18 +1,19 @@
 -- dq: what is in quarantine or warned about in the deliveries of the year, by the municipality that can repair it; else by the bureau (REGIO).
 WITH dit_jaar AS (
-    SELECT DISTINCT f.*, b.naam, b.bron, b.periode, b.gemeente AS uit_naam
+    -- A municipality that delivers itself sees its own rows; what is in the name of the region goes to whose row it is.
+    SELECT DISTINCT f.*, b.naam, b.bron, b.periode, b.gemeente AS uit_naam, nullif(b.gemeente, 'REGIO') AS afzender
     FROM bevinding f JOIN bestand b ON b.id = f.bestand WHERE b.periode // 100 = getvariable('maand') // 100
 ), rij AS (
     SELECT f.*, r.toewijzing_nr AS sleutel, r.gemeente FROM dit_jaar f JOIN toewijzing r USING (bestand, regel)
     UNION ALL
     SELECT f.*, r.referentie_nr, r.gemeente FROM dit_jaar f JOIN declaratie r USING (bestand, regel)
     UNION ALL
-    SELECT f.*, r.declaratie_nr, coalesce((SELECT any_value(d.gemeente) FROM declaratie d WHERE d.declaratie_nr = r.declaratie_nr), f.uit_naam)
+    SELECT f.*, r.declaratie_nr, coalesce(f.afzender, (SELECT any_value(d.gemeente) FROM declaratie d WHERE d.declaratie_nr = r.declaratie_nr), f.uit_naam)
     FROM dit_jaar f JOIN retour r USING (bestand, regel)
     UNION ALL
     SELECT f.*, r.referentie_aanbieder, r.gemeente FROM dit_jaar f JOIN vot r USING (bestand, regel)
     UNION ALL
-    SELECT f.*, r.toewijzing_nr, coalesce(t.gemeente, f.uit_naam)
+    SELECT f.*, r.toewijzing_nr, coalesce(f.afzender, t.gemeente, f.uit_naam)
     FROM dit_jaar f JOIN startstop r USING (bestand, regel)
     LEFT JOIN toewijzing_nummer n USING (toewijzing_nr) LEFT JOIN toewijzing_geldend t ON t.id = n.id
     UNION ALL

@@ -9,7 +9,8 @@ FROM (
     QUALIFY row_number() OVER (PARTITION BY gemeente, toewijzing_nr ORDER BY in_quarantaine, bestand DESC, regel DESC) = 1
 );
 
--- Numbers are handed out per municipality; a line that names another municipality still finds its allocation by number alone.
+-- Numbers are handed out per municipality: a line is laid beside an allocation of its own one only, so that no list tells of another's client.
+-- A line whose municipality cannot be read is found by number alone; it stands on the bureau's list.
 CREATE TABLE toewijzing_nummer AS
 SELECT toewijzing_nr, arg_max(id, (NOT in_quarantaine, bestand, regel)) AS id FROM toewijzing_geldend GROUP BY toewijzing_nr;
 
@@ -17,4 +18,4 @@ CREATE VIEW declaratie_toewijzing AS
 SELECT d.*, coalesce(g.id, n.id) AS toewijzing
 FROM declaratie d
 LEFT JOIN toewijzing_geldend g ON g.gemeente = d.gemeente AND g.toewijzing_nr = d.toewijzing_nr
-LEFT JOIN toewijzing_nummer n ON n.toewijzing_nr = d.toewijzing_nr;
+LEFT JOIN toewijzing_nummer n ON d.gemeente IS NULL AND n.toewijzing_nr = d.toewijzing_nr;

@@ -119,7 +119,12 @@ public class RowReadingTests
     {
         // What stands behind a cell is no part of it.
         byte[] bytes = [.. Encoding.UTF8.GetBytes(text), .. Enumerable.Repeat((byte)'7', Cell.Slack)];
-        var verdict = shape.Judge(new(ref bytes[0], bytes.Length - Cell.Slack), new(new(2026, 1, 31), new HashSet<string>()), out long value);
+        var cell = new Cell(ref bytes[0], bytes.Length - Cell.Slack);
+        var limits = new RowLimits(new(2026, 1, 31), new HashSet<string>());
+        var verdict = shape.Judge(cell, limits, out long value);
+        // What is right at first sight stays right when it is looked at again.
+        if (shape.IsPlain(cell, limits, out long seen))
+            Assert.Equal((Verdict.Fine, seen), (verdict, value));
         return (verdict, value);
     }
 

@@ -4,8 +4,31 @@ using static Pdc.Tests.Unit.Extracts.GivenDeliveries;
 namespace Pdc.Tests.Unit.Extracts;
 
 /// <summary>Every R rule: a row that breaks it gets exactly that code, on exactly that line, and nothing else is touched.</summary>
-public class RowRuleTests
+public class RowRuleTests(RowRuleTests.BrokenRun broken) : IClassFixture<RowRuleTests.BrokenRun>
 {
+    /// <summary>One run over every broken claim, each with a right one after it.</summary>
+    public sealed class BrokenRun
+    {
+        public BrokenRun()
+        {
+            using var given = new GivenDeliveries();
+            given.Add(Claims, [.. BrokenClaims.SelectMany((row, at) => new[]
+            {
+                Claim(("referentie_nr", $"RN{at}"), (row.Data.Item1, row.Data.Item2)), Claim(("referentie_nr", $"RN{at}-goed")),
+            })]).Run();
+            // Another product has no lot.
+            Findings = [.. given.Findings().Where(finding => !finding.EndsWith("W43", StringComparison.Ordinal))];
+            (Processed, OfBureau) = (given.Lines("verwerkt.csv"), given.Lines("dq_REGIO.csv"));
+        }
+
+        public string[] Findings { get; }
+        public string[] Processed { get; }
+        public string[] OfBureau { get; }
+
+        public int LineOf(string column, string value) =>
+            2 + 2 * BrokenClaims.TakeWhile(row => (row.Data.Item1, row.Data.Item2) != (column, value)).Count();
+    }
+
     const string Claims = "declaratie_0518_202601_v1", Allocations = "toewijzing_0518_202601_v1";
 
     public static TheoryData<string, string, string> BrokenClaims => new()
@@ -31,20 +54,34 @@ public class RowRuleTests
     [Theory, MemberData(nameof(BrokenClaims))]
     public void A_claim_with_one_wrong_value_gets_the_code_for_it(string column, string value, string code)
     {
-        using var given = new GivenDeliveries();
-        given.Add(Claims, Claim(("referentie_nr", "RN000")), Claim((column, value)), Claim(("referentie_nr", "RN002"))).Run();
-
-        // An unknown provider also differs from the one in the allocation; a municipality outside the region leaves the bureau to repair it.
-        var codes = given.Findings().Where(finding => !finding.EndsWith("W43", StringComparison.Ordinal));
+        string line = $"{Claims}.csv:{broken.LineOf(column, value)} ";
+        // An unknown provider also differs from the one in the allocation.
         string[] expected = code switch
         {
             "" => [],
-            "R21" => [$"{Claims}.csv:3 {column} R21", $"{Claims}.csv:3 {column} R39"],
-            _ => [$"{Claims}.csv:3 {column} {code}"],
+            "R21" => [$"{line}{column} R21", $"{line}{column} R39"],
+            _ => [$"{line}{column} {code}"],
         };
-        Assert.Equal(expected, codes);
-        Assert.Equal(code == "" ? 3 : 2, given.Lines("verwerkt.csv").Sum(line => int.Parse(line.Split(';')[6])));
-        Assert.Equal(code == "R14" ? 1 : 0, given.Lines("dq_REGIO.csv").Length);
+        Assert.Equal(expected, broken.Findings.Where(finding => finding.StartsWith(line, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Claims_beside_a_broken_one_are_counted_and_one_of_no_municipality_is_left_to_the_bureau()
+    {
+        int right = BrokenClaims.Count(row => row.Data.Item3 == "") + BrokenClaims.Count;
+        Assert.Equal(right, broken.Processed.Sum(line => int.Parse(line.Split(';')[6])));
+        Assert.Contains(";gemeente;R14;", Assert.Single(broken.OfBureau));
+    }
+
+    [Fact]
+    public void A_number_that_another_municipality_handed_out_is_unknown_and_nothing_is_said_of_its_client()
+    {
+        using var given = new GivenDeliveries();
+        given.Add("declaratie_0503_202601_v1", Claim(("gemeente", "0503"), ("client_bsn", Other), ("product", "45A04"), ("volume", "41"), ("bedrag_cent", "51250"), ("periode_begin", "2025-05-01"), ("periode_eind", "2025-05-31")))
+            .Add("startstop_0503_202601_v1", StartStop(("soort", "306"))).Run();
+
+        Assert.Equal(["declaratie_0503_202601_v1.csv:2 toewijzing_nr R30", "startstop_0503_202601_v1.csv:2 soort R13"], given.Findings());
+        Assert.Equal(2, given.Lines("dq_0503.csv").Length);
     }
 
     [Theory]
