@@ -21,6 +21,9 @@ public sealed class PublicGuide
 
     public IReadOnlyList<UrgentNumber> Numbers { get; }
 
+    /// <summary>The first of them: on the home page, and where there is no connection.</summary>
+    public IReadOnlyList<UrgentNumber> Calls => [.. Numbers.Take(3)];
+
     public PublicGuide(ReferralGuide guide, PublicCatalogue catalogue)
     {
         var products = catalogue.Products.ToDictionary(product => product.Product.Code);

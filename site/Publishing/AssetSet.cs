@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Pdc.Core.Publishing;
+using Pdc.Site.Guide;
 using Pdc.Site.Search;
 
 namespace Pdc.Site.Publishing;
@@ -35,6 +37,9 @@ sealed class AssetSet
     /// <summary>What the finder searches: two addresses with a space between them, for what changes daily at most and for the waiting times.</summary>
     public string Rows { get; }
 
+    /// <summary>What few ask of the finder; a browser fetches it when somebody does.</summary>
+    public string Details { get; }
+
     /// <summary>What a browser runs between pages and network; it has one address for ever.</summary>
     public string ServiceWorker { get; }
 
@@ -59,16 +64,23 @@ sealed class AssetSet
         ListScript = Add("lijst.js", Join("lijst.js"));
         CompareScript = Add("vergelijken.js", Join("zoekgegevens.js", "vergelijken.js"));
         var search = new SearchData(edition);
-        byte[] contacts = [], rows = [], waits = [];
+        byte[] contacts = [], rows = [], waits = [], details = [];
         Parallel.Invoke(
-            () => rows = still?.Rows ?? search.Rows(), () => waits = search.Waits(), () => contacts = still?.Contacts ?? ContactData.Write(edition.Catalogue));
+            () => rows = still?.Rows ?? search.Rows(), () => waits = search.Waits(), () => details = search.Details(),
+            () => contacts = still?.Contacts ?? ContactData.Write(edition.Catalogue));
         (RowBytes, ContactBytes) = (rows, contacts);
         Contacts = Add("aanmelddata.json", contacts);
         FinderScript = Add("zoeken.js", Join("zoeken.js"));
         Worker = Add("zoekwerker.js", Join("zoekgegevens.js", "zoekwoorden.js", "zoekwerker.js"));
-        ServiceWorker = Join(edition.Region.KeepsPages ? "sw.js" : "sw-uit.js");
+        ServiceWorker = edition.Region.KeepsPages ? WithNumbers(Join("sw.js"), edition.Guide.Calls) : Join("sw-uit.js");
         Rows = $"{Add("zoekdata.json", rows)} {Add("wachtdata.json", waits)}";
+        Details = Add("meerdata.json", details);
     }
+
+    // Without a connection nothing can be asked for: whom to call stands in the worker itself.
+    static string WithNumbers(string worker, IReadOnlyList<UrgentNumber> numbers) => worker
+        .Replace("URGENT = ''", $"URGENT = {JsonSerializer.Serialize(UrgentWords.Html(numbers, english: false))}", StringComparison.Ordinal)
+        .Replace("URGENT_EN = ''", $"URGENT_EN = {JsonSerializer.Serialize(UrgentWords.Html(numbers, english: true))}", StringComparison.Ordinal);
 
     static string Join(params string[] parts) => Minify.Script(string.Concat(parts.Select(Embedded.Required)));
 

@@ -7,38 +7,54 @@ using Pdc.Site.Reading;
 namespace Pdc.Site.Search;
 
 /// <summary>
-/// The offers of the finder as the browser gets them: one JSON object with a column per property (<see cref="Columns"/>) and every
-/// text once. Offers stand in the order of providers, providers from A to Z. What is told about the wait is an object of its own: it changes
-/// many times a day, and nothing else does.
+/// The offers of the finder as the browser gets them: JSON with every text once, and columns of numbers (<see cref="NumberWriter"/>). Offers
+/// stand in the order of providers, providers from A to Z. What is told about the wait is an object of its own, because it changes many times a
+/// day and the rest does not; so is what few people ask for.
 /// </summary>
 /// <remarks>Of locations only one thing is told: whether one that is not secret can be entered with a wheelchair.</remarks>
 sealed class SearchData(Edition edition)
 {
     readonly PublicCatalogue catalogue = edition.Catalogue;
     readonly IReadOnlyList<PublicOffer>[] offers = Sorted(edition.Catalogue);
+    readonly string[] languages = Sorted(edition.Catalogue.Providers.SelectMany(provider => provider.Languages));
 
-    /// <summary>Everything but the waiting times.</summary>
+    /// <summary>What somebody searches and chooses by, without the waiting times.</summary>
     public byte[] Rows() => Object(json =>
     {
         json.WriteString("dag", edition.Today.ToIso());
         Pairs(json, "gemeenten", catalogue.Municipalities.Select(municipality => (municipality.Municipality.Code.ToString(), municipality.Name)));
         Pairs(json, "percelen", catalogue.Lots.Select(lot => (lot.Lot.Code.ToString(), lot.Lot.Name)));
         Products(json);
-        NameColumns.Write(json, catalogue.Providers.Select(provider => provider.Name));
-        Addresses(json);
-        Offers(json);
+        json.WriteNumber("aanbieders", catalogue.Providers.Count);
+        var numbers = new NumberWriter();
+        NameColumns.Write(json, numbers, [.. catalogue.Providers.Select(provider => provider.Name)]);
+        Addresses(json, numbers);
+        Offers(json, numbers);
+        json.WriteString("talen", string.Join('\n', languages));
+        json.WriteString("getallen", numbers.End());
     });
 
     /// <summary>The waiting times, in the order of the rows.</summary>
-    public byte[] Waits() => Object(json =>
+    public byte[] Waits() => Object(json => Waiting().Write(json));
+
+    /// <summary>What few people ask for: languages, and the days on which a provider said that all still holds.</summary>
+    public byte[] Details() => Object(json =>
+    {
+        var numbers = new NumberWriter();
+        var spoken = Places(languages);
+        Choices(numbers, [.. catalogue.Providers.Select(provider => Numbers(provider.Languages, spoken))], languages.Length);
+        Waiting().WriteConfirmed(json, numbers);
+        json.WriteString("meergetallen", numbers.End());
+    });
+
+    WaitingColumns Waiting()
     {
         var waiting = new WaitingColumns(edition);
         foreach (var own in offers)
-            foreach (var row in own)
-                waiting.Add(row.Offer);
+            waiting.Add(own);
 
-        waiting.Write(json);
-    });
+        return waiting;
+    }
 
     static byte[] Object(Action<Utf8JsonWriter> write)
     {
@@ -82,17 +98,24 @@ sealed class SearchData(Edition edition)
         json.WriteEndArray();
     }
 
-    // The browser makes the address from the name by the same rule, and is told what comes after it; where that fails it is
-    // told the whole address, after a slash.
-    void Addresses(Utf8JsonWriter json)
+    // The browser makes the address from the name by the same rule. Who shares a name has its KvK number behind it; where neither holds, the
+    // browser is told the address.
+    void Addresses(Utf8JsonWriter json, NumberWriter numbers)
     {
+        const int Digits = 8;
         var providers = catalogue.Providers;
+        NumberColumn numbered = new(numbers, 1, 2), digits = new(numbers, 9, Digits);
         json.WriteStartObject("adressen");
         for (int i = 0; i < providers.Count; i++)
         {
-            string slug = providers[i].Provider.Slug, rule = Slug.Of(providers[i].Name, "");
-            if (slug != rule)
-                json.WriteString(i.ToString(), slug.StartsWith(rule, StringComparison.Ordinal) ? slug[rule.Length..] : "/" + slug);
+            string slug = providers[i].Provider.Slug, rule = Slug.Of(providers[i].Name, ""), kvk = providers[i].Provider.Kvk.ToString();
+            bool isNumbered = slug == $"{rule}-{kvk}";
+            numbered.Write(isNumbered ? 1 : 0, i > 0 && providers[i].Name == providers[i - 1].Name ? 1 : 0);
+            for (int place = 0; isNumbered && place < Digits; place++)
+                digits.Write(kvk[place] - '0', place);
+
+            if (!isNumbered && slug != rule)
+                json.WriteString(i.ToString(), slug);
         }
 
         json.WriteEndObject();
@@ -111,18 +134,18 @@ sealed class SearchData(Edition edition)
         json.WriteEndObject();
     }
 
-    void Offers(Utf8JsonWriter json)
+    void Offers(Utf8JsonWriter json, NumberWriter numbers)
     {
         var places = Places(catalogue.Products);
+        var lots = Places(catalogue.Lots);
         PublicOffer[] rows = [.. offers.SelectMany(offer => offer)];
 
-        var (counts, steps) = Columns.OfLists(offers.Select(own => (IReadOnlyList<int>)[.. own.Select(offer => places[offer.Product])]));
-        json.WriteString("aantal", counts);
-        json.WriteString("product", steps);
-        Terms(json, rows);
-        Areas(json, rows);
-        OwnAges(json, rows);
-        json.WriteString("rolstoel", Columns.Of([.. rows.Select(IsAccessible)]));
+        // Who offers one product of a lot, often offers another one too.
+        Choices(numbers, [.. offers.Select(own => own.Select(offer => places[offer.Product]).ToList())], places.Count, [.. catalogue.Products.Select(product => lots[product.Lot])]);
+        Terms(json, numbers, rows);
+        Areas(json, numbers, rows);
+        OwnAges(json, numbers, rows);
+        Accessible(numbers, rows);
     }
 
     // By product, as products stand in the catalogue: by code.
@@ -132,61 +155,79 @@ sealed class SearchData(Edition edition)
         return [.. catalogue.Providers.Select(provider => (IReadOnlyList<PublicOffer>)[.. provider.Offers.OrderBy(offer => places[offer.Product])])];
     }
 
-    // Specialities of the provider hold for an offer that names none itself.
-    void Terms(Utf8JsonWriter json, PublicOffer[] rows)
+    // Specialities of the provider hold for an offer that names none itself. Most that an offer names, its provider names too.
+    void Terms(Utf8JsonWriter json, NumberWriter numbers, PublicOffer[] rows)
     {
+        const int Kinds = 8;
         string[] terms = Sorted(catalogue.Providers.SelectMany(provider => provider.Specialities).Concat(rows.SelectMany(row => row.Specialities)));
+        json.WriteString("termen", string.Join('\n', terms));
         var places = Places(terms);
         var known = catalogue.Providers.ToDictionary(provider => provider, provider => Numbers(provider.Specialities, places));
-        Lists(json, "ervaring", catalogue.Providers.Select(provider => known[provider]));
-        Lists(json, "eigen", rows.Select(row => Own(row, known[row.Provider], places)));
-        json.WriteString("termen", string.Join('\n', terms));
+        Choices(numbers, [.. catalogue.Providers.Select(provider => known[provider])], terms.Length);
 
-        string[] languages = Sorted(catalogue.Providers.SelectMany(provider => provider.Languages));
-        var spoken = Places(languages);
-        Lists(json, "taal", catalogue.Providers.Select(provider => Numbers(provider.Languages, spoken)));
-        json.WriteString("talen", string.Join('\n', languages));
+        List<List<int>> shared = [], others = [];
+        foreach (var row in rows)
+        {
+            var own = row.Offer.Specialities.Count == 0 ? [] : Numbers(row.Specialities, places);
+            var theirs = known[row.Provider];
+            shared.Add([.. own.Select(term => theirs.IndexOf(term)).Where(place => place >= 0)]);
+            others.Add([.. own.Except(theirs)]);
+        }
+
+        var column = new ChoiceColumn(numbers, Kinds * Kinds, Most(shared), Kinds);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int size = known[rows[i].Provider].Count, kind = Math.Min(size, Kinds - 1);
+            column.Write(shared[i], size, kind, kind * Kinds);
+        }
+
+        Choices(numbers, others, terms.Length);
     }
 
-    // Most that an offer names, its provider names too: then a place in that short list is enough. Others come after it.
-    static List<int> Own(PublicOffer row, List<int> known, Dictionary<string, int> places)
+    static void Choices(NumberWriter numbers, List<List<int>> rows, int size, IReadOnlyList<int>? kinds = null)
     {
-        if (row.Offer.Specialities.Count == 0)
-            return [];
-
-        return [.. Numbers(row.Specialities, places).Select(term => known.IndexOf(term) is >= 0 and var place ? place : known.Count + term).Order()];
+        var column = new ChoiceColumn(numbers, size, Most(rows), kinds: kinds);
+        foreach (var row in rows)
+            column.Write(row, size);
     }
+
+    static int Most(List<List<int>> rows) => rows.Select(row => row.Count).DefaultIfEmpty().Max();
 
     static string[] Sorted(IEnumerable<string> terms) =>
         [.. terms.Distinct(StringComparer.Ordinal).Order(DutchOrder.Names).ThenBy(term => term, StringComparer.Ordinal)];
 
     static List<int> Numbers(IReadOnlyList<string> terms, Dictionary<string, int> places) => [.. terms.Select(term => places[term]).Distinct().Order()];
 
-    static void Lists(Utf8JsonWriter json, string name, IEnumerable<IReadOnlyList<int>> rows)
+    // The names of the municipalities follow from the bits, save where the words are not those names.
+    void Areas(Utf8JsonWriter json, NumberWriter numbers, PublicOffer[] rows)
     {
-        var (counts, steps) = Columns.OfLists(rows);
-        json.WriteStartArray(name);
-        json.WriteStringValue(counts);
-        json.WriteStringValue(steps);
-        json.WriteEndArray();
-    }
-
-    void Areas(Utf8JsonWriter json, PublicOffer[] rows)
-    {
-        var (areas, which) = Columns.ByFrequency([.. rows.Select(row => Area(row.Offer))]);
+        long[] which = [.. rows.Select(row => Area(row.Offer))], areas = [.. which.Distinct().Order()];
         var words = rows.Zip(which).DistinctBy(pair => pair.Second).ToDictionary(pair => pair.Second, pair => PlaceWords.Of(pair.First.Offer, catalogue.MunicipalityList));
         json.WriteStartArray("gebieden");
-        for (int i = 0; i < areas.Count; i++)
+        foreach (long area in areas)
         {
+            string[] names = [.. catalogue.Municipalities.Where((_, i) => (area >> i & 1) == 1).Select(municipality => municipality.Name)];
             json.WriteStartArray();
-            json.WriteNumberValue(areas[i]);
-            json.WriteStringValue(words[i]);
+            json.WriteNumberValue(area);
+            if (words[area] != Joined(names))
+                json.WriteStringValue(words[area]);
+
             json.WriteEndArray();
         }
 
         json.WriteEndArray();
-        json.WriteString("gebied", Columns.Of(which));
+        var column = new NumberColumn(numbers, Math.Max(0, areas.Length - 1), 3);
+        int everywhere = areas.Length - 1;
+        for (int i = 0, before = 0; i < rows.Length; i++)
+        {
+            int area = Array.BinarySearch(areas, which[i]);
+            column.Write(area, i == 0 || rows[i].Provider != rows[i - 1].Provider ? 0 : before == everywhere ? 1 : 2);
+            before = area;
+        }
     }
+
+    // As a browser joins them.
+    static string Joined(string[] names) => names is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} en {last}" : string.Concat(names);
 
     // A bit per municipality in the order of the list. A region of more than 53 would not fit a JavaScript number; the largest has 16.
     long Area(Offer offer)
@@ -199,7 +240,7 @@ sealed class SearchData(Edition edition)
     }
 
     // 0 stands for the ages of the product.
-    static void OwnAges(Utf8JsonWriter json, PublicOffer[] rows)
+    static void OwnAges(Utf8JsonWriter json, NumberWriter numbers, PublicOffer[] rows)
     {
         AgeRange[] own = [.. rows.Where(row => row.Offer.Ages != row.Product.Product.Ages).Select(row => row.Offer.Ages).Distinct()];
         json.WriteStartArray("leeftijden");
@@ -207,7 +248,7 @@ sealed class SearchData(Edition edition)
             Ages(json, age);
 
         json.WriteEndArray();
-        json.WriteString("leeftijd", Columns.Of([.. rows.Select(row => row.Offer.Ages == row.Product.Product.Ages ? 0 : Array.IndexOf(own, row.Offer.Ages) + 1)]));
+        NumberColumn.Write(numbers, [.. rows.Select(row => row.Offer.Ages == row.Product.Product.Ages ? 0 : Array.IndexOf(own, row.Offer.Ages) + 1)]);
     }
 
     static void Ages(Utf8JsonWriter json, AgeRange age)
@@ -217,6 +258,18 @@ sealed class SearchData(Edition edition)
         json.WriteNumberValue(age.To ?? AgeRange.Oldest);
         json.WriteStringValue(age.ToString());
         json.WriteEndArray();
+    }
+
+    // What holds for one offer of a provider often holds for the next.
+    static void Accessible(NumberWriter numbers, PublicOffer[] rows)
+    {
+        var column = new NumberColumn(numbers, 1, 3);
+        for (int i = 0, before = 0; i < rows.Length; i++)
+        {
+            int accessible = IsAccessible(rows[i]) ? 1 : 0;
+            column.Write(accessible, i == 0 || rows[i].Provider != rows[i - 1].Provider ? 0 : 1 + before);
+            before = accessible;
+        }
     }
 
     // An offer that is bound to no place is given at all of them.

@@ -123,6 +123,7 @@ static class LinkedData
         json.WriteString("streetAddress", DisplayText.Of($"{address.Street} {address.Number}".Trim()));
         json.WriteString("postalCode", address.PostalCode.ToString());
         json.WriteString("addressLocality", DisplayText.Of(address.City));
+        json.WriteString("addressCountry", "NL");
         json.WriteEndObject();
         if (address is { Latitude: { } latitude, Longitude: { } longitude })
         {

@@ -1,6 +1,8 @@
 // Keeps visited pages and the search data for when there is no connection. The network always comes first; a kept page says so.
 const PAGES = 'pdc-paginas-1', FILES = 'pdc-bestanden-1', mostPages = 60, mostFiles = 30, oldDays = 7;
 const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+// Whom to call at once; AssetSet.cs writes them here, because nothing can be asked for without a connection.
+const URGENT = '', URGENT_EN = '';
 const escape = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const inWords = (time) => {
   const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date(time)).split('-');
@@ -36,8 +38,8 @@ const keep = async (address, response) => {
   await cache.delete(key);
   await cache.put(key, new Response(text, { headers }));
   await trim(PAGES, mostPages);
-  const files = await caches.open(FILES);
-  await Promise.all([...new Set(text.match(/\/assets\/[\w.-]+/g))].map(async (file) => await files.match(file) || files.add(file)));
+  const files = await caches.open(FILES), now = text.replace(/ data-meer=\S+/, '');
+  await Promise.all([...new Set(now.match(/\/assets\/[\w.-]+/g))].map(async (file) => await files.match(file) || files.add(file)));
   await trim(FILES, mostFiles);
 };
 
@@ -67,7 +69,7 @@ const missing = async (address) => {
     const { pathname } = new URL(key.url), time = page.headers.get('x-bewaard');
     return `<li><a href="${escape(pathname)}" lang="${pathname.startsWith('/en/') ? 'en' : 'nl'}">${decodeURIComponent(page.headers.get('x-titel')) || 'Home'}</a> <span>${saved} ${on(time)}${days(time) > oldDays ? `, ${old}` : ''}</span></li>`;
   });
-  return new Response(`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body><main id="inhoud"><h1>${title}</h1><p>${why}</p>${links.length ? `<h2>${others}</h2><ul class="lijst">${links.join('')}</ul>` : ''}</main></body></html>`,
+  return new Response(`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body><main id="inhoud"><h1>${title}</h1><p>${why}</p>${inEnglish ? URGENT_EN : URGENT}${links.length ? `<h2>${others}</h2><ul class="lijst">${links.join('')}</ul>` : ''}</main></body></html>`,
     { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'" } });
 };
 
@@ -83,7 +85,14 @@ const visit = async (event) => {
 };
 
 // Files have the hash of what they hold in their name: once kept, always right.
-const file = async (request) => await (await caches.open(FILES)).match(request) ?? fetch(request);
+const file = async (request) => {
+  const files = await caches.open(FILES), found = await files.match(request);
+  if (found) return found;
+  const response = await fetch(request);
+  // What a page asks for only when somebody needs it is kept from then on.
+  if (response.ok && /\/meerdata\./.test(request.url)) await files.put(request, response.clone());
+  return response;
+};
 
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil((async () => {

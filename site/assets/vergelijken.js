@@ -14,7 +14,6 @@
     button.addEventListener('click', act);
     return button;
   };
-  const sentence = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
   let d, apply, places;
 
   const shared = () => decodeURIComponent(location.hash.slice(1)).split(',').filter((id) => /^[a-z0-9-]{1,80}\/[a-z0-9]{1,9}$/.test(id));
@@ -52,7 +51,7 @@
       return element;
     };
     const wait = make('p', `wacht ${found.code}`, make('b', '', found.headline));
-    if (found.detail) wait.append(make('span', '', ', '), make('small', '', found.detail));
+    if (found.detail) wait.append(make('span', '', ', '), make('small', '', [found.detail, found.after].filter(Boolean).join(' · ')));
     const who = make('th', '', link(`/aanbieders/${found.id}/`, found.provider), make('br'), found.productName);
     who.scope = 'row';
     const contacts = [[apply.telefoon[p], (text) => link(`tel:${text.replace(/[^0-9+]/g, '')}`, text)], [apply.email[p], (text) => link(`mailto:${text}`, text)], [apply.website[p], (text) => link(text, 'aanmelden op de website')]]
@@ -71,8 +70,8 @@
   };
 
   const start = async () => {
-    const [rows, ways] = await Promise.all([page.dataset.rijen, page.dataset.aanmelden].map(fetchAll));
-    d = decode(rows);
+    const [rows, details, ways] = await Promise.all([page.dataset.rijen, page.dataset.meer, page.dataset.aanmelden].map(fetchAll));
+    addDetails(d = decode(rows), details);
     apply = { ...ways, telefoon: lines(ways.telefoon), email: lines(ways.email), website: lines(ways.website) };
     places = new Map();
     for (let p = 0; p < d.nameWords.length; p++) {

@@ -7,15 +7,15 @@
   const facets = {
     gemeente: 'Gemeente', product: 'Soort hulp', leeftijd: 'Leeftijd in jaren', ervaring: 'Ervaring met', taal: 'Taal', perceel: 'Groep', verwijzer: 'Wie mag verwijzen', wet: 'Wet',
   };
-  const flags = { plek: 'Nu plek', geenstop: 'Zonder aanmeldstop', rolstoel: 'Toegankelijk met een rolstoel' };
+  const flags = { plek: 'Nu plek', geenstop: 'Zonder aanmeldstop', rolstoel: 'Toegankelijk met rolstoel' };
   const orders = {
     standaard: order.textContent,
     wachttijd: 'Kortste wachttijd tot de start eerst. Bij een gelijke wachttijd is de volgorde willekeurig.',
     naam: 'Op naam van de aanbieder, van A tot Z.',
   };
   const weeks = [...form.elements.wachttijd.options].slice(1).map((option) => [option, option.text]);
-  const boxes = {}, notes = {}, early = new Set();
-  let worker, choices, shown = step, asked = 0, busy = false, again = false, then, later;
+  const boxes = {}, notes = {}, early = new Set(), reasons = new Map();
+  let worker, choices, query, languages = false, shown = step, asked = 0, busy = false, again = false, then, later;
 
   const make = (name, className, ...content) => {
     const element = document.createElement(name);
@@ -41,15 +41,19 @@
       group.append(...boxes[name].map(({ label }) => label));
       const facet = make('details', 'facet', summary, group);
       facet.open = ['gemeente', 'product'].includes(name);
+      // Who speaks what is fetched when somebody asks.
+      if (name === 'taal') facet.addEventListener('toggle', () => { if (!languages) { languages = true; ask(); } });
       // With one value there is nothing to choose, but an address may still name it.
       if (choices[name].length > 1) drawn.push(facet);
     }
   };
 
   // After the first counts: the commonest in front, where they stay.
+  const unordered = new Set(['product', 'ervaring', 'taal']);
   const arrange = (counts) => {
-    for (const name of ['product', 'ervaring', 'taal']) {
-      if (!boxes[name]) continue;
+    for (const name of unordered) {
+      if (!boxes[name] || !counts[name]) continue;
+      unordered.delete(name);
       boxes[name].forEach((choice, i) => { choice.n = counts[name][i]; });
       const group = boxes[name][0].label.parentElement, sorted = [...boxes[name]].sort((one, other) => other.n - one.n || one.text.localeCompare(other.text, 'nl'));
       group.append(...sorted.map(({ label }) => label));
@@ -118,7 +122,8 @@
     again = busy;
     if (busy || !choices) return;
     busy = true;
-    worker.postMessage({ id: ++asked, query: state(), first: atOnce, to: shown });
+    query = state();
+    worker.postMessage({ id: ++asked, query, languages, first: atOnce, to: shown });
   };
 
   const receive = ({ data }) => {
@@ -136,6 +141,7 @@
       for (const [field, value, checked] of chosen) Object.assign(field, field.type === 'checkbox' ? { checked } : { value });
       return chosen.length ? changed() : ask();
     }
+    if (data.reasons) return reasons.get(data.why)?.replaceChildren(...data.reasons.map((reason) => make('li', '', reason)));
     if (data.first) {
       if (!again) show(data);
       return;
@@ -151,19 +157,20 @@
     const { q, volgorde } = state();
     count.textContent = data.total ? results(data.total) : 'Niets gevonden';
     order.textContent = data.total ? `${q ? 'Wat precies past, staat eerst. ' : ''}${orders[volgorde]}` : '';
+    reasons.clear();
     list.replaceChildren(...data.first.map(row));
   };
 
   const showRest = (data) => {
     list.append(...data.rest.map(row));
+    arrange(data.counts);
     if (drawn.length) {
-      arrange(data.counts);
       box.append(...drawn.splice(0));
       form.classList.add('klaar');
     }
     more.hidden = shown >= data.total;
     for (const name in boxes) {
-      boxes[name].forEach((choice, i) => {
+      if (data.counts[name]) boxes[name].forEach((choice, i) => {
         const text = `(${data.counts[name][i].toLocaleString('nl-NL')})`;
         if (choice.number.textContent !== text) choice.number.textContent = text;
       });
@@ -214,7 +221,14 @@
     const wait = make('p', `wacht ${found.code}`, make('b', '', found.headline));
     if (found.detail) wait.append(make('span', '', ', '), make('small', '', found.detail));
     const why = make('details', '', make('summary', '', 'Waarom staat dit erbij?'));
-    why.addEventListener('toggle', () => { if (why.children.length < 2) why.append(make('ul', '', ...found.why.map((reason) => make('li', '', reason)))); });
+    const said = query;
+    why.addEventListener('toggle', () => {
+      if (reasons.has(found.row)) return;
+      const all = make('ul');
+      why.append(all);
+      reasons.set(found.row, all);
+      worker.postMessage({ why: found.row, query: said });
+    });
     return make('li', '',
       make('h3', 'utrecht-heading-3', link(`/aanbieders/${found.id}/`, found.provider)),
       make('p', '', link(`/producten/${found.product.toLowerCase()}/`, found.productName)),
@@ -254,5 +268,5 @@
   worker = new Worker(form.dataset.werker);
   worker.onmessage = receive;
   worker.onerror = fail;
-  worker.postMessage({ rows: form.dataset.rijen });
+  worker.postMessage({ rows: form.dataset.rijen, details: form.dataset.meer });
 }

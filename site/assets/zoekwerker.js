@@ -3,7 +3,10 @@ const facets = ['woorden', 'gemeente', 'perceel', 'product', 'wet', 'verwijzer',
 const bit = Object.fromEntries(facets.map((name, i) => [name, 1 << i]));
 const { woorden: WOORDEN, ervaring: ERVARING, rolstoel: ROLSTOEL } = bit;
 const weeksToChoose = [2, 4, 8, 13, 26], oldest = 23;
-let ready;
+let ready, where, details;
+
+// Once for all, and again after a connection that failed.
+const detailed = () => details ??= Promise.all([ready, fetchAll(where)]).then(([{ d }, more]) => addDetails(d, more)).catch((error) => { details = undefined; throw error; });
 
 const hash = (text, start) => {
   let h = start;
@@ -43,8 +46,10 @@ const choices = (d) => ({
   ervaring: d.terms.map((term) => [term, term]), taal: d.languages.map((language) => [language, language]),
 });
 
+const wordsOf = ({ q }) => split(q).slice(0, 8);
+
 const search = ({ d, v, orders }, { q, keuzes, wachttijd, plek, geenstop, rolstoel, volgorde }) => {
-  const hits = split(q).slice(0, 8).map((word) => look(d, v, word));
+  const hits = wordsOf({ q }).map((word) => look(d, v, word));
   const chosen = (name) => keuzes[name]?.length ? new Set(keuzes[name]) : null;
   const mark = (into, name, rows, test) => {
     const set = chosen(name);
@@ -138,7 +143,7 @@ const count = (d, rowsOf, ownSkills, accessible) => {
     wet: sum(d.wetten.length, rowsOf('wet'), (p) => [d.producten[p][3]]),
     verwijzer: sum(d.verwijzers.length, rowsOf('verwijzer'), (p) => d.producten[p][4]),
     leeftijd: sum(oldest + 1, rowsOf('leeftijd'), (g) => d.years[g]),
-    ervaring, taal: sum(d.languages.length, rowsOf('taal'), (p) => part(d.spoken, p)),
+    ervaring, taal: d.spoken && sum(d.languages.length, rowsOf('taal'), (p) => part(d.spoken, p)),
     wachttijd: weeksToChoose.map((most) => waits(rowsOf('wachttijd'), ([, , weeks]) => weeks !== null && weeks <= most)),
     plek: waits(rowsOf('plek'), ([code]) => code === 'plek'), geenstop: waits(rowsOf('geenstop'), ([code]) => code !== 'stop'), rolstoel: accessible,
   };
@@ -158,8 +163,8 @@ const loosen = ({ hits, fails, without }) => {
   return [];
 };
 
-const why = ({ d, v, offered }, row, query, hits) => {
-  const reasons = hits.map((hit) => whyWord(d, v, row, hit)), { keuzes } = query;
+const why = ({ d, v, offered }, row, query) => {
+  const hits = wordsOf(query).map((word) => look(d, v, word)), reasons = hits.map((hit) => whyWord(d, v, row, hit)), { keuzes } = query;
   const say = (label, name, holds) => {
     const fitting = offered[name].filter(([code], i) => keuzes[name]?.includes(code) && holds(i)).map(([, words]) => words);
     if (fitting.length) reasons.push(`${label}: ${fitting.join(', ')}.`);
@@ -172,8 +177,8 @@ const why = ({ d, v, offered }, row, query, hits) => {
   say('Verwijzing', 'verwijzer', (i) => one[4].includes(i));
   say('Leeftijd', 'leeftijd', (age) => age >= from && age <= to);
   say('Ervaring met', 'ervaring', (i) => skillsOf(d, row).includes(i));
-  say('Taal', 'taal', (i) => part(d.spoken, p).includes(i));
-  const [code, , weeks] = d.wachttijden[d.wait[row]], ago = d.dated[0][row];
+  if (d.spoken) say('Taal', 'taal', (i) => part(d.spoken, p).includes(i));
+  const [code, , weeks] = d.wachttijden[d.wait[row]], ago = d.dated[row];
   if (query.wachttijd) reasons.push(`De hulp start binnen ${query.wachttijd} weken: nu ${weeks === 0 ? 'is er plek' : weeks === 1 ? 'is het 1 week' : `zijn het ${weeks} weken`}.`);
   if (query.plek) reasons.push('Er is nu plek.');
   if (query.geenstop) reasons.push('Er is geen aanmeldstop.');
@@ -181,6 +186,7 @@ const why = ({ d, v, offered }, row, query, hits) => {
   if (!reasons.length) reasons.push('U koos nog niets. Daarom staat alle hulp in de lijst.');
   const days = ago < 0 ? 0 : daysSince(d, ago), since = days < 1 ? 'van vandaag' : days === 1 ? 'van gisteren' : `${days} dagen oud`;
   reasons.push(ago < 0 ? (code === 'stop' ? 'Wij weten niet sinds wanneer de aanmeldstop geldt.' : 'De wachttijd is nog niet gemeld.') : `${code === 'stop' ? 'De melding van de aanmeldstop' : 'De wachttijd'} is ${since}.`);
+  if (d.confirmed?.[row] >= 0) reasons.push(`Op ${dayInWords(d, d.confirmed[row])} zei de aanbieder dat alles nog klopt.`);
   return reasons;
 };
 
@@ -188,14 +194,23 @@ onmessage = async ({ data }) => {
   try {
     if (data.rows) {
       ready = load(data.rows);
+      where = data.details;
       const { d, offered } = await ready;
       // The first key should not have to wait for code that never ran.
       for (const q of ['', 'b', 'begeleiding', 'begeliedng', 'hulp thuis']) search(await ready, { q, keuzes: {} }).counts();
       postMessage({ choices: offered, day: dayInWords({ ...d, vanaf: d.dag }, 0) });
       return;
     }
-    const all = await ready, started = performance.now(), result = search(all, data.query), { hits, found, counts } = result;
-    const rows = (from, to) => [...found.subarray(from, to)].map((row) => ({ ...offer(all.d, row), why: why(all, row, data.query, hits) }));
+    if (data.why !== undefined) {
+      // At once, and again when what few people ask for has come.
+      const say = async () => postMessage({ why: data.why, reasons: why(await ready, data.why, data.query) });
+      await say();
+      if (!(await ready).d.spoken) await detailed().then(say, () => {});
+      return;
+    }
+    if (data.languages || data.query.keuzes.taal?.length) await detailed();
+    const all = await ready, started = performance.now(), result = search(all, data.query), { found, counts } = result;
+    const rows = (from, to) => [...found.subarray(from, to)].map((row) => offer(all.d, row));
     // The first results go ahead: nobody should wait for numbers and for what is not in view yet.
     postMessage({ id: data.id, total: found.length, first: rows(0, data.first), took: performance.now() - started });
     postMessage({ id: data.id, total: found.length, rest: rows(data.first, data.to), counts: counts(), loosen: found.length ? [] : loosen(result) });

@@ -92,8 +92,6 @@ const look = (d, v, word) => {
   };
 };
 
-const hasBit = (mask, place) => Math.floor(mask / 2 ** place) % 2 === 1;
-
 const fitOf = ({ start, values }, row, provider, product, area, hit) => {
   let most = hit.provider[provider];
   if (hit.product[product] > most) most = hit.product[product];

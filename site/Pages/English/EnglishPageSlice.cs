@@ -19,9 +19,7 @@ public abstract class EnglishPageSlice<T> : PageSlice<T> where T : Page
             Write(number.EnglishWhen);
             if (number.Number is { } digits)
             {
-                WriteLiteral(" Call <a href=\"tel:");
-                WriteLiteral(PhoneLink.Of(digits));
-                WriteLiteral("\">");
+                WriteLiteral(" Call ");
                 if (digits != number.Name)
                 {
                     WriteLiteral("<span lang=\"nl\">");
@@ -29,6 +27,9 @@ public abstract class EnglishPageSlice<T> : PageSlice<T> where T : Page
                     WriteLiteral("</span>: ");
                 }
 
+                WriteLiteral("<a href=\"tel:");
+                WriteLiteral(PhoneLink.Of(digits));
+                WriteLiteral("\">");
                 Write(digits);
                 WriteLiteral("</a>");
             }

@@ -31,10 +31,11 @@ public abstract class GuidePageSlice<T> : PageSlice<T> where T : Page
             Write(number.When);
             if (number.Number is { } digits)
             {
-                WriteLiteral(" <a href=\"tel:");
+                Write(digits == number.Name ? " Bel " : $" Bel {number.Name}: ");
+                WriteLiteral("<a href=\"tel:");
                 WriteLiteral(PhoneLink.Of(digits));
-                WriteLiteral("\">Bel ");
-                Write(digits == number.Name ? digits : $"{number.Name}: {digits}");
+                WriteLiteral("\">");
+                Write(digits);
                 WriteLiteral("</a>");
             }
 

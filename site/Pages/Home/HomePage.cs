@@ -1,5 +1,6 @@
 using Pdc.Core;
 using Pdc.Core.Catalogue;
+using Pdc.Site.Guide;
 using RazorSlices;
 
 namespace Pdc.Site.Pages.Home;
@@ -22,6 +23,9 @@ public sealed class HomePage : Page
     public int RoomNow { get; }
     public int Fresh { get; }
     public DateOnly? LastMeasured { get; }
+
+    /// <summary>Whom to call when it cannot wait.</summary>
+    public IReadOnlyList<UrgentNumber> Urgent => Edition.Guide.Calls;
 
     public override string Address => "/";
     public override string Title => Edition.Region.SiteName;

@@ -10,7 +10,7 @@ namespace Pdc.Site.Pages.Products;
 /// <summary>One kind of help, with every provider of it (D5).</summary>
 public sealed class ProductPage(Edition edition, PublicProduct product, ListPart<PublicOffer> part) : Page(edition)
 {
-    const int Rows = 15;
+    const int Rows = 13;
 
     public static IEnumerable<ProductPage> All(Edition edition) =>
         from product in edition.Catalogue.Products

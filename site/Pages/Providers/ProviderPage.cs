@@ -7,21 +7,28 @@ using RazorSlices;
 
 namespace Pdc.Site.Pages.Providers;
 
-/// <summary>One provider: its offers with their waiting times, how to apply, where it is.</summary>
-public sealed class ProviderPage(Edition edition, PublicProvider provider) : Page(edition)
+/// <summary>One provider: its offers with their waiting times, how to apply, where it is. Who offers much has pages with the rest of its offers.</summary>
+public sealed class ProviderPage(Edition edition, PublicProvider provider, ListPart<PublicOffer> part) : Page(edition)
 {
+    const int Rows = 10;
     static readonly Crumb[] Here = [new("Aanbieders", "/aanbieders/")];
 
     public static IEnumerable<ProviderPage> All(Edition edition) =>
-        edition.Catalogue.Providers.Concat(edition.Catalogue.FormerProviders).Select(provider => new ProviderPage(edition, provider));
+        from provider in edition.Catalogue.Providers.Concat(edition.Catalogue.FormerProviders)
+        from part in ListParts.Of(provider.Offers, Rows, provider.Address)
+        select new ProviderPage(edition, provider, part);
 
     public PublicProvider Shown => provider;
     public Provider Provider => provider.Provider;
-    public override string Address => provider.Address;
-    public override string Title => provider.Name;
+    public ListPart<PublicOffer> Part => part;
+    public override string Address => part.Address;
+    public override string Title => part.Number == 1 ? provider.Name : $"{provider.Name}, pagina {part.Number}";
     public override string Description => DisplayText.OneLine(provider.Provider.Summary);
     public override bool Listed => provider.Contracted;
-    public override IReadOnlyList<Crumb> Crumbs => Here;
+    public override IReadOnlyList<Crumb> Crumbs => part.Number == 1 ? Here : [.. Here, new(provider.Name, provider.Address)];
+
+    /// <summary>What holds for all its offers stands on the first page only.</summary>
+    public bool Explains => part.Number == 1;
 
     public HtmlString? About => string.IsNullOrWhiteSpace(Provider.Description) ? null : MarkdownText.Theirs(Provider.Description);
 
@@ -37,7 +44,7 @@ public sealed class ProviderPage(Edition edition, PublicProvider provider) : Pag
     /// <summary>Those that hold on the day.</summary>
     public IEnumerable<Contract> Contracts => Provider.Contracts.Where(contract => contract.Valid.Contains(Edition.Today));
 
-    public override Action<Utf8JsonWriter>? Describe => json => LinkedData.Provider(json, Edition, Shown);
+    public override Action<Utf8JsonWriter>? Describe => Explains ? json => LinkedData.Provider(json, Edition, Shown) : null;
     public override IReadOnlyList<string> Scripts => [Edition.Assets.ListScript];
 
     public override RazorSlice Slice() => ProviderSlice.Create(this);

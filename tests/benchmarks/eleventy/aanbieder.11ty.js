@@ -1,4 +1,4 @@
-const { text, paragraph, link, waiting, contact, facts, places, report, prose, onePagePer } = require("./parts.js");
+const { text, paragraph, link, waiting, numbers, contact, facts, places, report, prose, onePagePer } = require("./parts.js");
 
 exports.data = onePagePer("aanbieder");
 
@@ -12,7 +12,7 @@ const help = (record, site) => !record.contracted ? `<p class="leeg">${text(reco
 <tbody>
 ${record.offers.map(row).join("")}</tbody>
 </table>
-<h2 class="utrecht-heading-2">Zo meldt u zich aan</h2>
+${numbers(record.numbers)}<h2 class="utrecht-heading-2">Zo meldt u zich aan</h2>
 ${paragraph(record.referral ?? "Wie u kan verwijzen, verschilt per soort hulp. Kies de hulp in de tabel hierboven.")}${record.registration.length ? "" : paragraph(`Neem contact op met ${record.title}, of vraag uw verwijzer om u aan te melden.`)}${contact(record.registration)}`;
 
 exports.render = ({ record, site }) => `<h1 class="utrecht-heading-1">${text(record.title)}</h1>

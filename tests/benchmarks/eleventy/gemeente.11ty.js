@@ -3,7 +3,7 @@ const { text, paragraph, link, contact, report, onePagePer } = require("./parts.
 exports.data = onePagePer("gemeente");
 
 const team = ({ team }, title) => !team ? paragraph(`Neem contact op met de gemeente ${title}. Zij denkt met u mee en kan u verwijzen.`)
-  : `<section class="contact">
+  : `<section>
 <h2 class="utrecht-heading-2">Hier kunt u terecht</h2>
 <p class="utrecht-paragraph"><strong>${text(team.name)}</strong> denkt met u mee en kan u verwijzen.</p>
 ${contact(team.contact)}
@@ -33,7 +33,7 @@ ${gaps(record.gaps, producten)}
 <h2 class="utrecht-heading-2" id="regels">Regels van de gemeente</h2>
 ${record.rules.length || record.ownrules ? "" : paragraph(`Vraag de gemeente ${title} naar haar regels over jeugdhulp.`)}${record.examples ? '<p class="leeg">Dit zijn verzonnen voorbeelden, om te laten zien hoe de regels hier staan.</p>' : ""}
 <ul class="lijst">
-${record.rules.map(rule => `<li>${elsewhere(rule.address, rule.name)} <span>${text(rule.about)}</span></li>\n`).join("")}${record.ownrules ? `<li>${elsewhere(record.ownrules, `Alle regels van ${title} over jeugdhulp`)}</li>\n` : ""}${place.website ? `<li>${elsewhere(place.website, `Website van de gemeente ${title}`)}</li>\n` : ""}</ul>
-<p class="utrecht-paragraph">${link(record.feed, `Volg de wijzigingen in ${title} (RSS)`)}</p>
+${record.rules.map(rule => `<li>${elsewhere(rule.address, rule.name)} <span>${text(rule.about)}</span></li>\n`).join("")}${record.ownrules ? `<li>${elsewhere(record.ownrules, `Alle regels over jeugdhulp`)}</li>\n` : ""}${place.website ? `<li>${elsewhere(place.website, `Website van de gemeente`)}</li>\n` : ""}</ul>
+<p class="utrecht-paragraph">${link(record.feed, `Volg de wijzigingen (RSS)`)}</p>
 <p class="utrecht-paragraph">${report(record)}</p>`;
 };

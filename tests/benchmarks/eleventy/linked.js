@@ -44,7 +44,7 @@ const provider = (record, site) => script({
   location: record.locations.map(place => ({
     "@type": "Place",
     name: place.name,
-    address: { "@type": "PostalAddress", streetAddress: place.street, postalCode: place.postalcode, addressLocality: place.city },
+    address: { "@type": "PostalAddress", streetAddress: place.street, postalCode: place.postalcode, addressLocality: place.city, addressCountry: "NL" },
     latitude: place.latitude ?? undefined,
     longitude: place.longitude ?? undefined,
   })),

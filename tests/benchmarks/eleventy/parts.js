@@ -27,7 +27,7 @@ const report = record => `<a href="/klopt-dit-niet/?over=${record.address}">Klop
 
 const urgent = list => !list.length ? "" :
   `<div class="utrecht-alert" role="note" data-niet-bewaren><strong>Kan het niet wachten?</strong><ul>${list.map(number =>
-    `<li>${text(number.when)}${number.phonelink ? ` <a href="tel:${number.phonelink}">Bel ${text(number.name)}</a>` : ""}</li>`).join("")}</ul></div>`;
+    `<li>${text(number.when)}${number.phonelink ? ` Bel ${text(number.before)}<a href="tel:${number.phonelink}">${text(number.digits)}</a>` : ""}</li>`).join("")}</ul></div>`;
 
 const fit = help =>
   `<p>${text(help.why)}</p><ul class="past"><li>${text(help.fits)}</li><li>${text(help.referral)}</li>${help.notwhen ? `<li class="niet">${text(help.notwhen)}</li>` : ""}${help.notfor ? `<li class="niet">Niet voor: ${text(help.notfor)}</li>` : ""}</ul>`;

@@ -143,13 +143,48 @@ public sealed class SearchTests(House house)
               for (const item of document.querySelectorAll('#gevonden > li')) {
                 const address = item.querySelector('a').pathname;
                 const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-                const [here, there] = [text(item.querySelector('.wacht')), text(page.querySelector('main .wacht'))];
+                // When a provider confirmed it, the finder says to who asks why a result is there.
+                const [here, there] = [text(item.querySelector('.wacht')), text(page.querySelector('main .wacht')).split(' · bevestigd ')[0]];
                 if (here !== there) wrong.push(`${address}: ${here} / ${there}`);
               }
               return wrong;
             }
             """);
         Assert.Empty(different);
+    }
+
+    // What a page asked for through the browser's own keeper, stays with it.
+    const string Fetched = "async () => (await (await caches.open('pdc-bestanden-1')).keys()).some(({ url }) => url.includes('meerdata'))";
+
+    [Fact]
+    public async Task Languages_and_confirmations_come_when_somebody_asks_for_them()
+    {
+        var page = await house.Open();
+        await page.SiteIsThere();
+        await page.GotoAsync("/zoeken/?wachttijd=26");
+        await page.WaitForFunctionAsync("async () => !!navigator.serviceWorker.controller && (await (await caches.open('pdc-bestanden-1')).keys()).some(({ url }) => url.includes('wachtdata'))");
+        await Expect(page.Locator("#aantal")).ToHaveTextAsync(new Regex("resulta"));
+        await Expect(page.Locator("#gevonden details").First).ToBeVisibleAsync();
+        Assert.False(await page.EvaluateAsync<bool>(Fetched));
+
+        // One whose page tells a confirmation: its explanation tells it too.
+        int confirmed = await page.EvaluateAsync<int>(
+            """
+            async () => {
+              const items = [...document.querySelectorAll('#gevonden > li')];
+              for (let i = 0; i < items.length; i++) if ((await (await fetch(items[i].querySelector('a').pathname)).text()).includes(' · bevestigd ')) return i;
+              return -1;
+            }
+            """);
+        var result = page.Locator("#gevonden > li").Nth(confirmed);
+        await result.GetByText("Waarom staat dit erbij?").ClickAsync();
+        await Expect(result.Locator("details li").Last).ToHaveTextAsync(new Regex("^Op [0-9]+ [a-z]+ [0-9]{4} zei de aanbieder dat alles nog klopt.$"));
+
+        await page.GotoAsync("/zoeken/?taal=Turks");
+        await Expect(page.Locator("#aantal")).ToHaveTextAsync(new Regex("resulta"));
+        var turkish = page.Locator("label", new() { Has = page.Locator("input[value=Turks]") });
+        await Expect(turkish.Locator("small")).ToHaveTextAsync($"({await Total(page)})");
+        Assert.True(await page.EvaluateAsync<bool>(Fetched));
     }
 
     [Theory, InlineData(320), InlineData(1280)]

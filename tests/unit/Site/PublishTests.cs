@@ -51,7 +51,7 @@ public sealed class PublishTests
         target.Forget();
         var report = await Publish(Given.Site(Given.With()));
 
-        Assert.Equal(5, report.Deleted);      // the provider, its offer, and the search rows, waiting times and contacts that still told of it
+        Assert.Equal(6, report.Deleted);      // the provider, its offer, and the search rows, waiting times, details and contacts that still told of it
         Assert.True(target.Steps.ToList().IndexOf("manifest") < target.Steps.ToList().IndexOf("delete aanbieders/de-linde/index.html"));
     }
 

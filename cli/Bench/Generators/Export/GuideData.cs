@@ -46,7 +46,8 @@ static class GuideData
     {
         ["when"] = number.When,
         ["phonelink"] = number.Number is { } digits ? PhoneLink.Of(digits) : null,
-        ["name"] = number.Number == number.Name ? number.Number : $"{number.Name}: {number.Number}",
+        ["before"] = number.Number == number.Name ? "" : $"{number.Name}: ",
+        ["digits"] = number.Number,
     });
 
     static JsonObject Fit(FittingProduct help, Situation situation) => new()
