@@ -45,10 +45,13 @@ public readonly record struct WaitingWords(WaitingState State, string Headline, 
 
     public override string ToString() => Detail.Length == 0 ? Headline : $"{Headline}, {Detail}";
 
+    // Never at the beginning of a line.
+    const string Dot = "\u00a0·";
+
     static string Weeks(WaitingTime time) => (time.IntakeWeeks, time.TreatmentWeeks) switch
     {
-        ({ } intake, { } treatment) => $"{ToTalk(intake)} · {Count(treatment)} tot start",
-        ({ } intake, null)          => $"{ToTalk(intake)} · start onbekend",
+        ({ } intake, { } treatment) => $"{ToTalk(intake)}{Dot} {Count(treatment)} tot start",
+        ({ } intake, null)          => $"{ToTalk(intake)}{Dot} start onbekend",
         (null, { } treatment)       => $"{Count(treatment)} tot start",
         _                           => "onbekend",
     };

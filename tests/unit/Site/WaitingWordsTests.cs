@@ -9,11 +9,11 @@ public sealed class WaitingWordsTests
     const int ValidDays = 35;
 
     [Theory]
-    [InlineData(3, 8, "2026-05-12", "2026-05-20", false, "3 weken tot gesprek · 8 weken tot start, gemeten 12 mei 2026 · bevestigd 20 mei 2026")]
-    [InlineData(1, 1, "2026-05-12", null, false, "1 week tot gesprek · 1 week tot start, gemeten 12 mei 2026")]
-    [InlineData(0, 8, "2026-05-12", null, false, "meteen een gesprek · 8 weken tot start, gemeten 12 mei 2026")]
+    [InlineData(3, 8, "2026-05-12", "2026-05-20", false, "3 weken tot gesprek\u00a0· 8 weken tot start, gemeten 12 mei 2026 · bevestigd 20 mei 2026")]
+    [InlineData(1, 1, "2026-05-12", null, false, "1 week tot gesprek\u00a0· 1 week tot start, gemeten 12 mei 2026")]
+    [InlineData(0, 8, "2026-05-12", null, false, "meteen een gesprek\u00a0· 8 weken tot start, gemeten 12 mei 2026")]
     [InlineData(null, 8, "2026-05-12", null, false, "8 weken tot start, gemeten 12 mei 2026")]
-    [InlineData(3, null, "2026-05-12", null, false, "3 weken tot gesprek · start onbekend, gemeten 12 mei 2026")]
+    [InlineData(3, null, "2026-05-12", null, false, "3 weken tot gesprek\u00a0· start onbekend, gemeten 12 mei 2026")]
     [InlineData(0, 0, "2026-05-12", null, false, "nu plek, gemeten 12 mei 2026")]
     [InlineData(0, null, "2026-05-12", null, false, "nu plek voor een gesprek, gemeten 12 mei 2026")]
     [InlineData(2, 8, "2026-03-12", null, false, "onbekend, laatst gemeld 12 maart 2026: 8 weken")]

@@ -16,7 +16,7 @@ public sealed class PrintEditionTests
         Assert.All(page.QuerySelectorAll(".inhoud a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         Assert.Equal(["Uw gemeente", "Ambulante hulp", "Aanbieders van A tot Z"], page.QuerySelectorAll("h2.blad").Select(heading => heading.TextContent));
         Assert.Equal(["Gezinstherapie", "Groepstraining", "De Linde"], page.QuerySelectorAll("h3").Select(heading => heading.TextContent));
-        Assert.Contains("3 weken tot gesprek · 8 weken tot start", page.Body!.TextContent);
+        Assert.Contains("3 weken tot gesprek\u00a0· 8 weken tot start", page.Body!.TextContent);
         Assert.Contains("Voorstraat 12, 2611 AA Delft", page.Body.TextContent);
         Assert.Contains("20 mei 2026", page.Body.TextContent);
     }
