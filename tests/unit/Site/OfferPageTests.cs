@@ -13,7 +13,7 @@ public sealed class OfferPageTests
         var page = await Page(Given.Offer(Given.Therapy, 3, 8, confirmed: new(2026, 5, 14)));
 
         Assert.Contains("Gezinstherapie <small>bij De Linde</small>", page);
-        Assert.Contains("3 weken tot gesprek\u00a0· 8 weken tot start", page);
+        Assert.Contains("3 weken tot gesprek&#xA0;· 8 weken tot start", page);
         Assert.Contains("<dt>Bevestigd op</dt><dd>14 mei 2026</dd>", page);
         Assert.Contains("<dt>Wachttijd gemeten</dt><dd>12 mei 2026</dd>", page);
         Assert.Contains("€ 96,50 per uur, vanaf 1 januari 2026. Bij elke aanbieder gelijk.", page);
