@@ -18,4 +18,5 @@ CREATE VIEW declaratie_toewijzing AS
 SELECT d.*, coalesce(g.id, n.id) AS toewijzing
 FROM declaratie d
 LEFT JOIN toewijzing_geldend g ON g.gemeente = d.gemeente AND g.toewijzing_nr = d.toewijzing_nr
-LEFT JOIN toewijzing_nummer n ON d.gemeente IS NULL AND n.toewijzing_nr = d.toewijzing_nr;
+-- As one equation: of two conditions DuckDB would try every pair.
+LEFT JOIN toewijzing_nummer n ON n.toewijzing_nr = CASE WHEN d.gemeente IS NULL THEN d.toewijzing_nr END;
