@@ -9,10 +9,13 @@ sealed class Calibration
     const double Wanted = 0.8, Tenth = 1.2815515655446004;
     const int Enough = 12;
 
+    // Errors of one month go together over the lots, so few months say little: what young histories need counts as so many errors.
+    const double Prior = 10;
+
     const double Widest = 8;
 
     // Per group of ages; before there is a history to learn from: about what young histories turn out to need.
-    readonly double[] scales = [3, 4, 4, 3, 2.5, 2, 1.5, 1.5, 1.5, 1.5, 1.5];
+    readonly double[] scales = [3, 4, 4, 3, 2.5, 2, 1.5, 2, 2.5, 3, 3];
 
     /// <param name="past">Ages and errors of forecasts whose outcome is known by now.</param>
     public Calibration(IEnumerable<(int Age, double Standardised)> past)
@@ -20,8 +23,11 @@ sealed class Calibration
         foreach (var group in past.GroupBy(trial => Group(trial.Age)))
         {
             var errors = group.Select(trial => Math.Abs(trial.Standardised)).Order().ToList();
-            if (errors.Count >= Enough)
-                scales[group.Key] = Math.Clamp(errors[(int)Math.Ceiling(Wanted * errors.Count) - 1] / Tenth, 0.5, Widest);
+            if (errors.Count < Enough)
+                continue;
+            // One more error, the next, is to fall within.
+            double needed = errors[Math.Min(errors.Count, (int)Math.Ceiling(Wanted * (errors.Count + 1))) - 1] / Tenth;
+            scales[group.Key] = Math.Clamp((errors.Count * needed + Prior * scales[group.Key]) / (errors.Count + Prior), 0.5, Widest);
         }
     }
 
