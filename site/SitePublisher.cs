@@ -33,19 +33,23 @@ public static class SitePublisher
         var still = last?.Still(source);
         var edition = new Edition(source, still);
         var pages = Plan(edition);
-        string[] paths = [.. pages.Select(page => page.Path)];
         var before = await target.ReadManifest(cancel);
+
+        if (last is null)
+            GiveBack();
 
         using var spool = new PageSpool();
         var unchanged = last?.Unchanged(source, pages);
-        var drafts = Render(pages, paths, unchanged, before, spool, cancel);
-
-        var files = new Dictionary<string, ContentHash>(pages.Count, StringComparer.Ordinal);
-        for (int i = 0; i < drafts.Length; i++)
-            files.Add(paths[i], drafts[i].Hash);
+        var drafts = Render(pages, unchanged, before, spool, cancel);
 
         var data = DataFiles.Make(edition, before, source.RenewsData, still?.Data, spool);
         var sitemap = LargeFile.Make(Sitemap.Of(edition, pages), before, spool);
+
+        // Only now: megabytes of names beside the large files would be the most that a build holds.
+        string[] paths = [.. pages.Select(page => page.Path)];
+        var files = new Dictionary<string, ContentHash>(pages.Count, StringComparer.Ordinal);
+        for (int i = 0; i < drafts.Length; i++)
+            files.Add(paths[i], drafts[i].Hash);
         foreach (var file in data.Concat(sitemap))
             files.Add(file.Path, file.Hash);
 
@@ -58,6 +62,9 @@ public static class SitePublisher
             if (!before.Files.TryGetValue(file.Path, out var there) || there != hash)
                 changedExtra.Add((file.Path, spool.Add(file.Bytes.Span)));
         }
+
+        if (last is null)
+            GiveBack();
 
         // Assets before the pages that ask for them.
         foreach (var (path, place) in changedExtra)
@@ -86,6 +93,10 @@ public static class SitePublisher
         List<int> Changed(bool isThere) =>
             [.. Enumerable.Range(0, drafts.Length).Where(i => drafts[i].Place is not null && before.Files.ContainsKey(paths[i]) == isThere)];
     }
+
+    // Each step leaves tens of megabytes that the next has no use for, and the collector gives those back only when it is asked to. An
+    // instance, which builds again and again, keeps its own pace.
+    static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     internal static List<Page> Plan(Edition edition)
     {
@@ -120,7 +131,7 @@ public static class SitePublisher
     readonly record struct Draft(ContentHash Hash, PageSpool.Place? Place);
 
     /// <param name="unchanged">The hashes of pages that need no rendering, so long as the target has them too.</param>
-    static Draft[] Render(List<Page> pages, string[] paths, ContentHash?[]? unchanged, SiteManifest before, PageSpool spool, CancellationToken cancel)
+    static Draft[] Render(List<Page> pages, ContentHash?[]? unchanged, SiteManifest before, PageSpool spool, CancellationToken cancel)
     {
         var drafts = new Draft[pages.Count];
         var errors = new ConcurrentBag<string>();
@@ -130,7 +141,7 @@ public static class SitePublisher
             {
                 try
                 {
-                    ContentHash? there = before.Files.TryGetValue(paths[i], out var known) ? known : null;
+                    ContentHash? there = before.Files.Count > 0 && before.Files.TryGetValue(pages[i].Path, out var known) ? known : null;
                     if (unchanged?[i] is { } same && same == there)
                     {
                         drafts[i] = new(same, null);

@@ -46,8 +46,8 @@ sealed class AssetSet
     public IReadOnlyList<SiteFile> Files => files;
 
     /// <summary>The search data and contacts without waiting times, to take over in a next edition that differs in nothing but those.</summary>
-    public byte[] RowBytes { get; } = [];
-    public byte[] ContactBytes { get; } = [];
+    public byte[] RowBytes { get; }
+    public byte[] ContactBytes { get; }
 
     /// <param name="still">What need not be made again.</param>
     /// <exception cref="SiteError">The region asks for a theme that does not exist.</exception>
@@ -64,17 +64,15 @@ sealed class AssetSet
         ListScript = Add("lijst.js", Join("lijst.js"));
         CompareScript = Add("vergelijken.js", Join("zoekgegevens.js", "vergelijken.js"));
         var search = new SearchData(edition);
-        byte[] contacts = [], rows = [], waits = [], details = [];
-        Parallel.Invoke(
-            () => rows = still?.Rows ?? search.Rows(), () => waits = search.Waits(), () => details = search.Details(),
-            () => contacts = still?.Contacts ?? ContactData.Write(edition.Catalogue));
-        (RowBytes, ContactBytes) = (rows, contacts);
-        Contacts = Add("aanmelddata.json", contacts);
+        // One after another: side by side they gain a tenth of a second, and hold more at once than anything else in a build.
+        RowBytes = still?.Rows ?? search.Rows();
+        ContactBytes = still?.Contacts ?? ContactData.Write(edition.Catalogue);
+        Contacts = Add("aanmelddata.json", ContactBytes);
         FinderScript = Add("zoeken.js", Join("zoeken.js"));
         Worker = Add("zoekwerker.js", Join("zoekgegevens.js", "zoekwoorden.js", "zoekwerker.js"));
         ServiceWorker = edition.Region.KeepsPages ? WithNumbers(Join("sw.js"), edition.Guide.Calls) : Join("sw-uit.js");
-        Rows = $"{Add("zoekdata.json", rows)} {Add("wachtdata.json", waits)}";
-        Details = Add("meerdata.json", details);
+        Rows = $"{Add("zoekdata.json", RowBytes)} {Add("wachtdata.json", search.Waits())}";
+        Details = Add("meerdata.json", search.Details());
     }
 
     // Without a connection nothing can be asked for: whom to call stands in the worker itself.
