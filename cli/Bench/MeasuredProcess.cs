@@ -17,6 +17,8 @@ static class MeasuredProcess
         string figures = Path.GetTempFileName();
         try
         {
+            // What the one before it wrote is still on its way to the disk: without this each pays for its predecessor.
+            Run(folder, "sync", []);
             Run(folder, Time, ["-q", "-f", "%e %U %S %M", "-o", figures, "--", .. command]);
             var numbers = File.ReadAllText(figures).Split(' ', StringSplitOptions.TrimEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
             return new(TimeSpan.FromSeconds(numbers[0]), TimeSpan.FromSeconds(numbers[1] + numbers[2]), (long)numbers[3] * 1024);
