@@ -31,8 +31,7 @@ static class OfferLists
     /// <summary>The first sheet of the workbook: names instead of codes, one row to read and filter.</summary>
     public static readonly DataList Guide = new DataList<(PublicOffer Shown, Edition Edition)>(
         "verwijsgids", "Verwijsgids", "Alles wat een verwijzer zoekt, in één rij per aanbieder en soort hulp.",
-        edition => All(edition).OrderBy(row => row.Shown.Product.Product.Name, DutchOrder.Names).ThenBy(row => row.Shown.Provider.Name, DutchOrder.Names)
-            .ThenBy(row => row.Shown.Provider.Provider.Kvk),
+        ByProduct,
         new("hulp", Text, "Naam van de hulp.", row => row.Shown.Product.Product.Name, Required: true, Width: 40),
         new("aanbieder", Text, "Naam van de aanbieder.", row => row.Shown.Provider.Name, Required: true, Width: 34),
         new("gemeenten", Text, "Waar de hulp te krijgen is.", row => PlaceWords.Of(row.Shown.Offer, row.Edition.Catalogue.MunicipalityList), Required: true, Width: 34),
@@ -54,6 +53,16 @@ static class OfferLists
         from provider in edition.Catalogue.Providers
         from offer in provider.Offers
         select (offer, edition);
+
+    // Providers stand by name already: sorting tens of thousands of offers by two names would take a second, and megabytes.
+    static IEnumerable<(PublicOffer Shown, Edition Edition)> ByProduct(Edition edition)
+    {
+        var offers = edition.Catalogue.Providers.SelectMany(provider => provider.Offers).ToLookup(offer => offer.Product);
+        return
+            from product in edition.Catalogue.Products.OrderBy(product => product.Product.Name, DutchOrder.Names)
+            from offer in offers[product]
+            select (offer, edition);
+    }
 
     // Even the mark of a secret location stays away: providers choose it, and may put a name in it.
     static IReadOnlyList<string> PublicPlaces(PublicOffer shown)
