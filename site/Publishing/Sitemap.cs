@@ -16,22 +16,22 @@ static class Sitemap
     public static IReadOnlyList<LargeFile> Of(Edition edition, IEnumerable<Page> pages) =>
         Of(edition.Origin, pages.Where(page => page.Listed).Select(page => page.Address).Append(PrintPage.Place));
 
-    /// <param name="addresses">Absolute within the site.</param>
+    /// <param name="addresses">Absolute within the site; read as often as they are needed, because all at once they would be megabytes.</param>
     public static IReadOnlyList<LargeFile> Of(string origin, IEnumerable<string> addresses, int most = MostAddresses)
     {
-        var parts = addresses.Chunk(most).ToList();
-        if (parts.Count == 1)
-            return [new(Path, to => Write("urlset", "url", origin, parts[0], to))];
+        int parts = (addresses.Count() + most - 1) / most;
+        if (parts <= 1)
+            return [new(Path, to => Write("urlset", "url", origin, addresses, to))];
 
-        string[] names = [.. Enumerable.Range(1, parts.Count).Select(number => $"sitemap-{number}.xml")];
+        string[] names = [.. Enumerable.Range(1, parts).Select(number => $"sitemap-{number}.xml")];
         return
         [
-            new(Path, to => Write("sitemapindex", "sitemap", origin, [.. names.Select(name => "/" + name)], to)),
-            .. parts.Zip(names, (part, name) => new LargeFile(name, to => Write("urlset", "url", origin, part, to))),
+            new(Path, to => Write("sitemapindex", "sitemap", origin, names.Select(name => "/" + name), to)),
+            .. names.Select((name, i) => new LargeFile(name, to => Write("urlset", "url", origin, addresses.Skip(i * most).Take(most), to))),
         ];
     }
 
-    static void Write(string list, string item, string origin, string[] addresses, IBufferWriter<byte> xml)
+    static void Write(string list, string item, string origin, IEnumerable<string> addresses, IBufferWriter<byte> xml)
     {
         Add($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{list} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (string address in addresses)

@@ -9,8 +9,8 @@ public sealed class PublicOffer(PublicProvider provider, PublicProduct product, 
     public PublicProduct Product => product;
     public Offer Offer => offer;
 
-    /// <summary>Such as <c>/aanbieders/de-linde/45a01/</c>.</summary>
-    public string Address { get; } = provider.Address + product.Segment + "/";
+    /// <summary>Such as <c>/aanbieders/de-linde/45a01/</c>. Made when it is asked for: tens of thousands would be megabytes.</summary>
+    public string Address => provider.Address + product.Segment + "/";
 
     /// <summary>The offer's own, and where it has none those of its provider.</summary>
     public IReadOnlyList<string> Specialities =>
