@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -38,26 +37,33 @@ public static class SitePublisher
         if (last is null)
             GiveBack();
 
+        try
+        {
+            return await Publish(source, edition, still, pages, before, target, last, cancel);
+        }
+        catch when (target.IsOutOfSight)
+        {
+            target.Discard();
+            throw;
+        }
+    }
+
+    static async Task<SiteReport> Publish(
+        SiteSource source, Edition edition, StillFiles? still, List<Page> pages, SiteManifest before, ISiteTarget target, LastEdition? last, CancellationToken cancel)
+    {
         using var spool = new PageSpool();
         var unchanged = last?.Unchanged(source, pages);
-        var drafts = Render(pages, unchanged, before, spool, cancel);
+        var rendered = RenderedPages.Of(pages, unchanged, before, target, spool, cancel);
 
         var data = DataFiles.Make(edition, before, source.RenewsData, still?.Data, spool);
         var sitemap = LargeFile.Make(Sitemap.Of(edition, pages), before, spool);
-
-        // Only now: megabytes of names beside the large files would be the most that a build holds.
-        string[] paths = [.. pages.Select(page => page.Path)];
-        var files = new Dictionary<string, ContentHash>(pages.Count, StringComparer.Ordinal);
-        for (int i = 0; i < drafts.Length; i++)
-            files.Add(paths[i], drafts[i].Hash);
-        foreach (var file in data.Concat(sitemap))
-            files.Add(file.Path, file.Hash);
+        var others = data.Concat(sitemap).ToDictionary(file => file.Path, file => file.Hash);
 
         var changedExtra = new List<(string Path, PageSpool.Place Place)>();
         foreach (var file in ExtraFiles.Of(edition).Concat(edition.Assets.Files))
         {
             var hash = ContentHash.Of(file.Bytes.Span);
-            if (!files.TryAdd(file.Path, hash))
+            if (!others.TryAdd(file.Path, hash))
                 throw new SiteError($"Twee onderdelen van de site hebben hetzelfde adres: /{file.Path}.");
             if (!before.Files.TryGetValue(file.Path, out var there) || there != hash)
                 changedExtra.Add((file.Path, spool.Add(file.Bytes.Span)));
@@ -73,25 +79,28 @@ public static class SitePublisher
         // Pages link to the data, so it is there before them.
         int written = changedExtra.Count + await Write([.. data, .. sitemap], spool, target, cancel);
 
-        // New pages before the pages that link to them: no reader ever follows a link to nowhere.
-        var (old, added) = (Changed(true), Changed(false));
-        await Write(added, paths, drafts, spool, target, cancel);
-        await Write(old, paths, drafts, spool, target, cancel);
-        written += added.Count + old.Count;
+        written += await rendered.Write(cancel);
 
-        if (written > 0 || files.Count != before.Files.Count || !SameVersions(source.Versions, before.Versions))
-            await target.WriteManifest(new() { Files = files, Versions = source.Versions }, cancel);
+        int files = pages.Count + others.Count;
+        if (written > 0 || files != before.Files.Count || !SameVersions(source.Versions, before.Versions))
+            await target.WriteManifest(pages.Select((page, i) => KeyValuePair.Create(page.Path, rendered.Hashes[i])).Concat(others), source.Versions, cancel);
 
-        var gone = before.Files.Keys.Where(path => !files.ContainsKey(path)).ToList();
+        var gone = Gone(before, pages, others);
         foreach (string path in gone)
             await target.Delete(path, cancel);
 
-        last?.Remember(source, pages, unchanged, i => drafts[i].Hash,
+        last?.Remember(source, pages, unchanged, i => rendered.Hashes[i],
             new(edition.Assets.RowBytes, edition.Assets.ContactBytes, data.ToDictionary(file => file.Path, file => file.Hash)));
-        return new(files.Count, written, gone.Count) { Warnings = source.Statements?.Warnings(source.Today).ToArray() ?? [] };
+        return new(files, written, gone.Count) { Warnings = source.Statements?.Warnings(source.Today).ToArray() ?? [] };
+    }
 
-        List<int> Changed(bool isThere) =>
-            [.. Enumerable.Range(0, drafts.Length).Where(i => drafts[i].Place is not null && before.Files.ContainsKey(paths[i]) == isThere)];
+    static List<string> Gone(SiteManifest before, List<Page> pages, Dictionary<string, ContentHash> others)
+    {
+        if (before.Files.Count == 0)
+            return [];
+
+        var now = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. before.Files.Keys.Where(path => !now.Contains(path) && !others.ContainsKey(path))];
     }
 
     // Each step leaves tens of megabytes that the next has no use for, and the collector gives those back only when it is asked to. An
@@ -127,43 +136,6 @@ public static class SitePublisher
         return pages;
     }
 
-    /// <param name="Place">Where the page waits to be written; null when the target has it already.</param>
-    readonly record struct Draft(ContentHash Hash, PageSpool.Place? Place);
-
-    /// <param name="unchanged">The hashes of pages that need no rendering, so long as the target has them too.</param>
-    static Draft[] Render(List<Page> pages, ContentHash?[]? unchanged, SiteManifest before, PageSpool spool, CancellationToken cancel)
-    {
-        var drafts = new Draft[pages.Count];
-        var errors = new ConcurrentBag<string>();
-        Parallel.For(0, pages.Count, new() { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            () => new PageBuffer(),
-            (i, state, buffer) =>
-            {
-                try
-                {
-                    ContentHash? there = before.Files.Count > 0 && before.Files.TryGetValue(pages[i].Path, out var known) ? known : null;
-                    if (unchanged?[i] is { } same && same == there)
-                    {
-                        drafts[i] = new(same, null);
-                        return buffer;
-                    }
-
-                    Render(pages[i], buffer);
-                    var hash = ContentHash.Of(buffer.Written.Span);
-                    drafts[i] = new(hash, hash != there ? spool.Add(buffer.Written.Span) : null);
-                }
-                catch (Exception error) when (error is DeadLink or SiteError)
-                {
-                    errors.Add($"{pages[i].Address} {error.Message}");
-                }
-
-                return buffer;
-            },
-            _ => { });
-
-        return errors.IsEmpty ? drafts : throw new SiteError(string.Join('\n', errors.Order(StringComparer.Ordinal)));
-    }
-
     internal static void Render(Page page, PageBuffer buffer)
     {
         buffer.Clear();
@@ -184,26 +156,6 @@ public static class SitePublisher
             throw new InvalidOperationException($"{slice.GetType().Name} waits for something; pages are made from memory only.");
 
         rendering.GetAwaiter().GetResult();
-    }
-
-    static Task Write(List<int> changed, string[] paths, Draft[] drafts, PageSpool spool, ISiteTarget target, CancellationToken cancel)
-    {
-        // Neighbours together, because two threads that make files in one folder wait for each other; but a few pages are shared out.
-        int together = Math.Clamp(changed.Count / (Environment.ProcessorCount * 8), 1, 64);
-        var buffers = new ConcurrentBag<PageBuffer>();
-        return Parallel.ForEachAsync(Enumerable.Range(0, (changed.Count + together - 1) / together), cancel, async (stretch, stop) =>
-        {
-            if (!buffers.TryTake(out var buffer))
-                buffer = new();
-
-            for (int i = stretch * together; i < Math.Min(changed.Count, (stretch + 1) * together); i++)
-            {
-                spool.Read(drafts[changed[i]].Place!.Value, buffer);
-                await target.Write(new(paths[changed[i]], buffer.Written), stop);
-            }
-
-            buffers.Add(buffer);
-        });
     }
 
     static async Task<int> Write(IReadOnlyList<LargeFile.Draft> data, PageSpool spool, ISiteTarget target, CancellationToken cancel)

@@ -86,6 +86,7 @@ static class ChangeBench
         }
 
         public Task Delete(string path, CancellationToken cancel) => target.Delete(path, cancel);
-        public Task WriteManifest(SiteManifest manifest, CancellationToken cancel) => target.WriteManifest(manifest, cancel);
+        public Task WriteManifest(IEnumerable<KeyValuePair<string, ContentHash>> files, IReadOnlyDictionary<string, long> versions, CancellationToken cancel) =>
+            target.WriteManifest(files, versions, cancel);
     }
 }

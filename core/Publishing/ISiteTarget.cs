@@ -17,6 +17,15 @@ public interface ISiteTarget
         await Write(new SiteFile(path, bytes.GetBuffer().AsMemory(0, (int)bytes.Length)), cancel);
     }
 
+    /// <summary>
+    /// Whether nobody sees what is written until the manifest is: a build then writes a page as soon as it is made, and takes all of it back with
+    /// <see cref="Discard"/> when another page turns out wrong. Known after <see cref="ReadManifest"/>.
+    /// </summary>
+    bool IsOutOfSight => false;
+
+    /// <summary>Takes back what was written out of sight.</summary>
+    void Discard() { }
+
     Task Delete(string path, CancellationToken cancel);
 
     /// <summary>Writes a file that no build ever changes or removes: it is no part of the manifest. What stands there already stays as it is.</summary>
@@ -30,5 +39,7 @@ public interface ISiteTarget
     Task<byte[]> ReadKept(string path, CancellationToken cancel);
 
     /// <summary>Written last: until then the old manifest describes the target, and a build that died is simply done again.</summary>
-    Task WriteManifest(SiteManifest manifest, CancellationToken cancel);
+    /// <param name="files">As <see cref="SiteManifest.Files"/>, one after another: a large site has tens of thousands.</param>
+    /// <param name="versions">As <see cref="SiteManifest.Versions"/>.</param>
+    Task WriteManifest(IEnumerable<KeyValuePair<string, ContentHash>> files, IReadOnlyDictionary<string, long> versions, CancellationToken cancel);
 }

@@ -2,18 +2,19 @@ using System.Text.Json;
 
 namespace Pdc.Core.Publishing;
 
-/// <summary>A manifest as it lies in a target: <c>{"files":{path:hash},"versions":{partition:number}}</c>, sorted by name.</summary>
+/// <summary>A manifest as it lies in a target: <c>{"files":{path:hash},"versions":{partition:number}}</c>, files in the order in which they are given.</summary>
 public static class ManifestJson
 {
     const int Piece = 32 * 1024;
 
-    public static async Task Write(SiteManifest manifest, Stream to, CancellationToken cancel)
+    public static async Task Write(
+        IEnumerable<KeyValuePair<string, ContentHash>> files, IReadOnlyDictionary<string, long> versions, Stream to, CancellationToken cancel)
     {
         await using var json = new Utf8JsonWriter(to);
         json.WriteStartObject();
         json.WriteStartObject("files");
         byte[] letters = new byte[ContentHash.Letters];
-        foreach (var (path, hash) in manifest.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var (path, hash) in files)
         {
             hash.Write(letters);
             json.WriteString(path, letters);
@@ -24,7 +25,7 @@ public static class ManifestJson
 
         json.WriteEndObject();
         json.WriteStartObject("versions");
-        foreach (var (partition, number) in manifest.Versions.OrderBy(version => version.Key, StringComparer.Ordinal))
+        foreach (var (partition, number) in versions.OrderBy(version => version.Key, StringComparer.Ordinal))
             json.WriteNumber(partition, number);
 
         json.WriteEndObject();

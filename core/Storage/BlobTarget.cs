@@ -110,11 +110,12 @@ public sealed class BlobTarget(StorageAccount storage) : ISiteTarget
         await compressed.DeleteBlobIfExistsAsync("gz/" + path, cancellationToken: cancel);
     }
 
-    public async Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
+    public async Task WriteManifest(IEnumerable<KeyValuePair<string, ContentHash>> files, IReadOnlyDictionary<string, long> versions, CancellationToken cancel)
     {
         const int LineLength = 140;
+        var manifest = new SiteManifest { Files = new Dictionary<string, ContentHash>(files), Versions = versions };
         using var text = new MemoryStream(manifest.Files.Count * LineLength);
-        await ManifestJson.Write(manifest, text, cancel);
+        await ManifestJson.Write(manifest.Files, versions, text, cancel);
         var written = await manifestBlob.UploadAsync(BinaryData.FromBytes(text.GetBuffer().AsMemory(0, (int)text.Length)), overwrite: true, cancel);
         known = (written.Value.ETag, manifest);
     }

@@ -6,7 +6,7 @@ namespace Pdc.Site;
 
 /// <summary>
 /// A site in a folder. Each file of a site that stands there changes whole or not at all, and only files that an earlier build wrote are
-/// ever removed.
+/// ever removed. A first site is put together apart, and moved into place as a whole.
 /// </summary>
 public sealed class FolderTarget(string folder) : ISiteTarget
 {
@@ -16,10 +16,12 @@ public sealed class FolderTarget(string folder) : ISiteTarget
     readonly string half = Path.Combine(Path.GetFullPath(folder), ".pdc-half");
     readonly string root = Path.GetFullPath(folder);
     HashSet<string> ours = [];
+    readonly HashSet<string> kept = [];
     int count;
 
-    // Nobody reads a site that has no manifest yet, so its files are written where they belong: a rename each takes longer than the pages do.
-    bool isNew;
+    string Apart => Path.Combine(half, "site");
+
+    public bool IsOutOfSight { get; private set; }
 
     /// <exception cref="SiteError">The folder holds files that are not a site of this program.</exception>
     public async Task<SiteManifest> ReadManifest(CancellationToken cancel)
@@ -33,8 +35,9 @@ public sealed class FolderTarget(string folder) : ISiteTarget
                 if (Directory.EnumerateFileSystemEntries(root).Any(entry => entry != half) && !Directory.Exists(half))
                     throw new SiteError($"De map {folder} is niet leeg en er staat geen eerder gebouwde site in. Kies een lege map.");
 
-                Directory.CreateDirectory(half);
-                isNew = true;
+                Discard();
+                Directory.CreateDirectory(Apart);
+                IsOutOfSight = true;
                 return SiteManifest.Empty;
             }
 
@@ -56,7 +59,7 @@ public sealed class FolderTarget(string folder) : ISiteTarget
     public Task Write(SiteFile file, CancellationToken cancel)
     {
         string path = Place(file.Path);
-        if (isNew)
+        if (IsOutOfSight)
             Save(path, file.Bytes.Span);
         else
             Put(path, file.Bytes.Span);
@@ -65,16 +68,22 @@ public sealed class FolderTarget(string folder) : ISiteTarget
 
     public async Task Write(string path, Stream content, CancellationToken cancel)
     {
-        string place = Place(path), draft = isNew ? place : Draft();
+        string place = Place(path), draft = IsOutOfSight ? place : Draft();
         await using (var file = File.Create(draft))
             await content.CopyToAsync(file, cancel);
-        if (!isNew)
+        if (!IsOutOfSight)
             File.Move(draft, place, overwrite: true);
+    }
+
+    public void Discard()
+    {
+        if (Directory.Exists(half))
+            Directory.Delete(half, recursive: true);
     }
 
     public Task Delete(string path, CancellationToken cancel)
     {
-        if (!ours.Contains(path))
+        if (!ours.Contains(path) && !kept.Contains(path))
             return Task.CompletedTask;
 
         string full = Inside(path);
@@ -104,20 +113,41 @@ public sealed class FolderTarget(string folder) : ISiteTarget
     public Task<IReadOnlyList<string>> Kept(string folder, CancellationToken cancel)
     {
         string path = Inside(folder);
-        return Task.FromResult<IReadOnlyList<string>>(!Directory.Exists(path) ? [] :
-            [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))]);
+        string[] found = !Directory.Exists(path) ? [] :
+            [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))];
+        // Months can be taken away again, when something in them became secret.
+        kept.UnionWith(found);
+        return Task.FromResult<IReadOnlyList<string>>(found);
     }
 
     public async Task<byte[]> ReadKept(string path, CancellationToken cancel) => await File.ReadAllBytesAsync(Inside(path), cancel);
 
-    public async Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
+    public async Task WriteManifest(IEnumerable<KeyValuePair<string, ContentHash>> files, IReadOnlyDictionary<string, long> versions, CancellationToken cancel)
     {
         string draft = Path.Combine(half, "manifest");
         await using (var json = File.Create(draft))
-            await ManifestJson.Write(manifest, json, cancel);
+            await ManifestJson.Write(files, versions, json, cancel);
 
+        if (IsOutOfSight)
+            MoveInto(Apart, root);
+        IsOutOfSight = false;
         File.Move(draft, Path.Combine(root, ManifestName), overwrite: true);
-        Directory.Delete(half, recursive: true);
+        Discard();
+    }
+
+    // Kept files may stand there already, and what a build left that died while it moved.
+    static void MoveInto(string from, string to)
+    {
+        foreach (string entry in Directory.EnumerateFileSystemEntries(from))
+        {
+            string place = Path.Combine(to, Path.GetFileName(entry));
+            if (!Directory.Exists(entry))
+                File.Move(entry, place, overwrite: true);
+            else if (!Directory.Exists(place))
+                Directory.Move(entry, place);
+            else
+                MoveInto(entry, place);
+        }
     }
 
     void Put(string path, ReadOnlySpan<byte> bytes)
@@ -132,7 +162,7 @@ public sealed class FolderTarget(string folder) : ISiteTarget
     // A folder that holds a file of ours is there.
     string Place(string path)
     {
-        string place = Inside(path);
+        string place = IsOutOfSight ? Inside(path, Apart) : Inside(path);
         if (!ours.Contains(path))
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         return place;
@@ -144,10 +174,12 @@ public sealed class FolderTarget(string folder) : ISiteTarget
         RandomAccess.Write(file, bytes, 0);
     }
 
-    string Inside(string path)
+    string Inside(string path) => Inside(path, root);
+
+    static string Inside(string path, string folder)
     {
-        string full = Path.GetFullPath(Path.Combine(root, path));
-        return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full
+        string full = Path.GetFullPath(Path.Combine(folder, path));
+        return full.Length > folder.Length && full[folder.Length] == Path.DirectorySeparatorChar && full.StartsWith(folder, StringComparison.Ordinal) ? full
             : throw new ArgumentException($"The path '{path}' leads out of the site.", nameof(path));
     }
 }

@@ -149,7 +149,7 @@ public sealed class SitePagesTests(FreshStorage storage) : IClassFixture<FreshSt
         var queue = new WorkQueue(storage.Account, StorageNames.PublishQueue);
         await queue.Send(1, CancellationToken.None);
         await queue.Poison((await queue.Receive(1, TimeSpan.FromMinutes(1), CancellationToken.None)).Single(), CancellationToken.None);
-        await new BlobTarget(storage.Account).WriteManifest(SiteManifest.Empty, CancellationToken.None);
+        await new BlobTarget(storage.Account).WriteManifest([], SiteManifest.Empty.Versions, CancellationToken.None);
 
         Assert.Contains("\"publish\":1", await client.GetStringAsync("/gezond"));
         using var page = await Get("/gezond", ("Accept", "text/html"));

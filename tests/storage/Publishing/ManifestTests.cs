@@ -14,11 +14,11 @@ public sealed class ManifestTests(FreshStorage storage) : IClassFixture<FreshSto
         var (one, other) = (new BlobTarget(storage.Account), new BlobTarget(storage.Account));
         Assert.Empty((await one.ReadManifest(CancellationToken.None)).Files);
 
-        await one.WriteManifest(Manifest("eerst"), CancellationToken.None);
+        await one.WriteManifest(Manifest("eerst").Files, SiteManifest.Empty.Versions, CancellationToken.None);
         Assert.Equal(Manifest("eerst").Files, (await one.ReadManifest(CancellationToken.None)).Files);
         Assert.Equal(Manifest("eerst").Files, (await other.ReadManifest(CancellationToken.None)).Files);
 
-        await other.WriteManifest(Manifest("toen"), CancellationToken.None);
+        await other.WriteManifest(Manifest("toen").Files, SiteManifest.Empty.Versions, CancellationToken.None);
         Assert.Equal(Manifest("toen").Files, (await one.ReadManifest(CancellationToken.None)).Files);
         Assert.Equal(Manifest("toen").Files, (await one.ReadManifest(CancellationToken.None)).Files);
     }

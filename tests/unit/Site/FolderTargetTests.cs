@@ -48,9 +48,50 @@ public sealed class FolderTargetTests : IDisposable
         var target = new FolderTarget(folder);
         await target.ReadManifest(CancellationToken.None);
         await target.Write(new("index.html", Encoding.UTF8.GetBytes("half")), CancellationToken.None);
+        await target.Write(new("weg/index.html", Encoding.UTF8.GetBytes("half")), CancellationToken.None);
 
-        await Publish(Given.Site());
+        var report = await Publish(Given.Site());
         Assert.Contains("<h1", await File.ReadAllTextAsync(Path.Combine(folder, "index.html")));
+        Assert.Equal(report.Files + 1, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count());
+    }
+
+    [Fact]
+    public async Task A_first_build_with_a_fault_leaves_nothing()
+    {
+        var site = Given.Site();
+        ContentPage broken = new("kapot", "Kapot", "Een link die nergens heen leidt.", 20, "Zie [dit](/nergens/).");
+        var error = await Assert.ThrowsAsync<SiteError>(() => Publish(site with { Pages = [.. site.Pages, broken] }));
+
+        Assert.Contains("/nergens/", error.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public async Task Nobody_sees_a_first_site_before_it_is_whole()
+    {
+        var target = new FolderTarget(folder);
+        await target.ReadManifest(CancellationToken.None);
+        await target.Write(new("index.html", Encoding.UTF8.GetBytes("nieuw")), CancellationToken.None);
+        Assert.False(File.Exists(Path.Combine(folder, "index.html")));
+
+        await target.WriteManifest([], SiteManifest.Empty.Versions, CancellationToken.None);
+        Assert.Equal("nieuw", await File.ReadAllTextAsync(Path.Combine(folder, "index.html")));
+    }
+
+    [Fact]
+    public async Task A_kept_month_can_be_taken_away_again_and_other_peoples_files_cannot()
+    {
+        var target = new FolderTarget(folder);
+        await target.ReadManifest(CancellationToken.None);
+        await target.Keep(new("archief/2026-04/aanbieders.csv", new byte[1]), CancellationToken.None);
+        string note = Path.Combine(folder, "notitie.txt");
+        await File.WriteAllTextAsync(note, "van mij");
+
+        foreach (string path in (await target.Kept("archief", CancellationToken.None)).Append("notitie.txt"))
+            await target.Delete(path, CancellationToken.None);
+
+        Assert.False(Directory.Exists(Path.Combine(folder, "archief")));
+        Assert.True(File.Exists(note));
     }
 
     [Theory]

@@ -40,9 +40,9 @@ sealed class MemoryTarget : ISiteTarget
 
     public Task<byte[]> ReadKept(string path, CancellationToken cancel) => Task.FromResult(Files[path]);
 
-    public Task WriteManifest(SiteManifest manifest, CancellationToken cancel)
+    public Task WriteManifest(IEnumerable<KeyValuePair<string, ContentHash>> files, IReadOnlyDictionary<string, long> versions, CancellationToken cancel)
     {
-        Manifest = manifest;
+        Manifest = new() { Files = new Dictionary<string, ContentHash>(files), Versions = versions };
         steps.Enqueue("manifest");
         return Task.CompletedTask;
     }
