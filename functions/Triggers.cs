@@ -39,5 +39,6 @@ static class Triggers
         Queue<CheckDelivery>(        StorageNames.DeliverQueue,    check => check.Run),
         Queue<RunExtracts>(          StorageNames.RunQueue,        run => run.Run),
         Queue<SendNotice>(           StorageNames.NotifyQueue,     send => send.Run),
+        Event<NoticeArrival>(        StorageNames.ArriveQueue,     notice => notice.Run),
     ];
 }

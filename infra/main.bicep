@@ -99,6 +99,19 @@ module retention 'modules/retention.bicep' = {
   ]
 }
 
+module arrivals 'modules/arrivals.bicep' = {
+  params: {
+    region: region
+    location: location
+    tags: tags
+    storageName: storageName
+    workspaceId: monitoring.outputs.workspaceId
+  }
+  dependsOn: [
+    storage
+  ]
+}
+
 module vault 'modules/vault.bicep' = {
   params: {
     name: 'kv-${take(replace(region, '-', ''), 12)}-${take(unique, 8)}'

@@ -51,17 +51,18 @@ public sealed class DeliveryStore(StorageAccount storage, TimeProvider clock, Ti
     /// Finds what was put in the container by hand, or was received but never checked, and asks for its check: again after 10 minutes, 20,
     /// 40 and 80, and then no more. A file that was found before and did not change is left alone.
     /// </summary>
+    /// <param name="path">Only files whose path begins so; empty for all.</param>
     /// <returns>How many checks were asked for.</returns>
-    public async Task<int> Sweep(CancellationToken cancel)
+    public async Task<int> Sweep(string path, CancellationToken cancel)
     {
         int asked = 0;
-        await foreach (var file in files.List("", cancel))
+        await foreach (var file in files.List(path, cancel))
         {
             if (new[] { Kept, Lasting, Refused }.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)) || file.Path.EndsWith(Totals, StringComparison.Ordinal))
                 continue;
             bool uploaded = file.Path.StartsWith(Received, StringComparison.Ordinal);
-            // What was uploaded a moment ago is being announced by whoever took it in.
-            if (uploaded && clock.GetUtcNow() - file.ChangedAt < Patience)
+            // What was uploaded a moment ago is being announced by whoever took it in; and some programs make a file empty first, to fill it later.
+            if ((uploaded || file.Bytes == 0) && clock.GetUtcNow() - file.ChangedAt < Patience)
                 continue;
 
             string id = uploaded

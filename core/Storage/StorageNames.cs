@@ -11,8 +11,8 @@ public static class StorageNames
 
     public static readonly IReadOnlyList<string> Tables = [Catalogue, Changes, Protocols, Releases, Contacts, Feedback, Deliveries, Downloads];
 
-    public const string PublishQueue = "publish", NotifyQueue = "notify", DeliverQueue = "deliver", RunQueue = "run", PoisonSuffix = "-poison";
-    public static readonly IReadOnlyList<string> Queues = [PublishQueue, NotifyQueue, DeliverQueue, RunQueue];
+    public const string PublishQueue = "publish", NotifyQueue = "notify", DeliverQueue = "deliver", ArriveQueue = "arrive", RunQueue = "run", PoisonSuffix = "-poison";
+    public static readonly IReadOnlyList<string> Queues = [PublishQueue, NotifyQueue, DeliverQueue, ArriveQueue, RunQueue];
 
     public const string Web = "$web", Inbox = "inbox", Extracts = "extracts", ProtocolFiles = "protocols", Attachments = "attachments", Mail = "mail";
 

@@ -22,4 +22,12 @@ static class TriggerTable
         return trigger = new QueueTrigger(typeof(T), queue, (services, envelope, cancel) =>
             method(services.GetRequiredService<T>())(envelope.Queue(trigger!.Binding), cancel));
     }
+
+    /// <summary>A queue that Event Grid fills, and not this app.</summary>
+    public static Trigger Event<T>(string queue, Func<T, Func<CloudEvent, CancellationToken, Task>> method) where T : class
+    {
+        QueueTrigger? trigger = null;
+        return trigger = new QueueTrigger(typeof(T), queue, (services, envelope, cancel) =>
+            method(services.GetRequiredService<T>())(envelope.Event(trigger!.Binding), cancel));
+    }
 }

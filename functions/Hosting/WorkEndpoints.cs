@@ -38,21 +38,31 @@ static class WorkEndpoints
         catch (NotNow wait)
         {
             log.LogInformation("{Function} wacht: {Reason}", trigger.Name, wait.Message);
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await http.Response.WriteAsJsonAsync(new { error = wait.Message });
+            await Fail(wait.Message);
+            return;
+        }
+        catch (StrangeMessage strange)
+        {
+            log.LogError("{Function} kan een bericht niet lezen: {Reason}", trigger.Name, strange.Message);
+            await Fail($"{trigger.Name} kan dit bericht niet lezen: {strange.Message}");
             return;
         }
         catch (Exception failure)
         {
             log.LogError(failure, "{Function} mislukte na {Milliseconds} ms.", trigger.Name, Milliseconds());
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await http.Response.WriteAsJsonAsync(new { error = $"{trigger.Name} mislukte ({failure.GetType().Name}). De reden staat in het logboek." });
+            await Fail($"{trigger.Name} mislukte ({failure.GetType().Name}). De reden staat in het logboek.");
             return;
         }
 
         var line = $"{trigger.Name} was klaar in {Milliseconds()} ms.";
         log.LogDebug("{Line}", line);
         await http.Response.WriteAsJsonAsync(new WorkAnswer(new(), [line], null), WorkAnswer.Json, "application/json");
+
+        Task Fail(string sentence)
+        {
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return http.Response.WriteAsJsonAsync(new { error = sentence });
+        }
 
         long Milliseconds() => (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }

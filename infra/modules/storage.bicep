@@ -27,6 +27,8 @@ var queues = [
   'notify-poison'
   'deliver'
   'deliver-poison'
+  'arrive'
+  'arrive-poison'
   'run'
   'run-poison'
 ]

@@ -92,8 +92,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     public async Task A_file_that_was_put_in_the_container_is_found_once()
     {
         await Inbox.GetBlobClient("map/" + Name).UploadAsync(new BinaryData(Bureau.Claim(4, 5000)), Cancel);
-        Assert.Equal(1, await bureau.Deliveries.Sweep(Cancel));
-        Assert.Equal(0, await bureau.Deliveries.Sweep(Cancel));
+        Assert.Equal(1, await bureau.Deliveries.Sweep("", Cancel));
+        Assert.Equal(0, await bureau.Deliveries.Sweep("", Cancel));
         await bureau.WorkOff();
 
         var delivery = Assert.Single(await bureau.Deliveries.All(Cancel));
@@ -105,11 +105,11 @@ public sealed class DeliveryTests : IAsyncLifetime
     public async Task A_check_that_keeps_failing_is_asked_for_less_and_less_often_and_then_ends_in_a_sentence()
     {
         await Inbox.GetBlobClient(Name).UploadAsync(new BinaryData(Bureau.Claim(4, 5000)), Cancel);
-        var asked = new List<int> { await bureau.Deliveries.Sweep(Cancel) };
+        var asked = new List<int> { await bureau.Deliveries.Sweep("", Cancel) };
         foreach (int minutes in new[] { 9, 1, 10, 10, 40, 80, 160, 160 })
         {
             bureau.Clock.Advance(TimeSpan.FromMinutes(minutes));
-            asked.Add(await bureau.Deliveries.Sweep(Cancel));
+            asked.Add(await bureau.Deliveries.Sweep("", Cancel));
         }
 
         Assert.Equal([1, 0, 1, 0, 1, 1, 1, 1, 0], asked);
@@ -167,7 +167,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await Inbox.GetBlobClient("declaratie_0513_202601_v1.manifest.json").UploadAsync(new BinaryData("""{"rows":2,"control_cents":5000}"""), Cancel);
         await Inbox.GetBlobClient(Name).UploadAsync(new BinaryData(Bureau.Claim(4, 5000)), Cancel);
-        Assert.Equal(1, await bureau.Deliveries.Sweep(Cancel));
+        Assert.Equal(1, await bureau.Deliveries.Sweep("", Cancel));
         await bureau.WorkOff();
 
         var delivery = Assert.Single(await bureau.Deliveries.All(Cancel));
@@ -178,7 +178,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     public async Task A_file_that_is_gone_before_it_is_read_is_refused_with_a_sentence()
     {
         await Inbox.GetBlobClient(Name).UploadAsync(new BinaryData(Bureau.Claim(4, 5000)), Cancel);
-        await bureau.Deliveries.Sweep(Cancel);
+        await bureau.Deliveries.Sweep("", Cancel);
         await Inbox.GetBlobClient(Name).DeleteAsync(cancellationToken: Cancel);
         await bureau.WorkOff();
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pdc.Cli;
 using Pdc.Cli.Up;
+using Pdc.Core.Deliveries;
 using Pdc.Core.Storage;
 using Pdc.Functions;
 using Pdc.Functions.Hosting;
@@ -62,6 +63,21 @@ public sealed class PackageTests(PackagedApp app) : IClassFixture<PackagedApp>
         using var answer = await Post("PublishSite", Message(5));
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Contains("PublishSite mislukte", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_Azure_announces_gets_one_receipt_however_often_it_is_announced()
+    {
+        await app.Storage.Account.Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient("perceelmap_REGIO_202601_v1.csv")
+            .UploadAsync(new BinaryData("product;geldig_van;geldig_tot;perceel\n45A03;2020-01-01;;B2\n"));
+        var announced = HostEnvelopes.Of(HostEnvelopes.BlobCreated("perceelmap_REGIO_202601_v1.csv"));
+        await AssertDone(await Post("NoticeArrival", announced));
+        await AssertDone(await Post("NoticeArrival", announced));
+
+        var check = Assert.Single(await new WorkQueue(app.Storage.Account, StorageNames.DeliverQueue).Receive(32, TimeSpan.FromMinutes(1), CancellationToken.None));
+        await AssertDone(await Post("CheckDelivery", HostEnvelopes.Of(JsonNode.Parse(check.Text)!.AsObject())));
+        var delivery = Assert.Single(await new DeliveryStore(app.Storage.Account, TimeProvider.System).All(CancellationToken.None));
+        Assert.True(delivery.State == DeliveryState.Accepted, $"{delivery.Code} {delivery.Sentence}");
     }
 
     [Theory, MemberData(nameof(Work))]
@@ -180,14 +196,7 @@ public sealed class PackageTests(PackagedApp app) : IClassFixture<PackagedApp>
 
     static string Recorded(string file) => File.ReadAllText(Path.Combine(Project.Root, "tests", "recorded", file));
 
-    /// <summary>The recording with our own message in its place: text in a JSON string, in a string.</summary>
-    static string Message<T>(T body)
-    {
-        var envelope = JsonNode.Parse(Recorded("queue.json"))!;
-        var text = JsonSerializer.Serialize(new { body });
-        envelope["Data"]!["item"] = JsonSerializer.Serialize(text);
-        return envelope.ToJsonString();
-    }
+    static string Message<T>(T body) => HostEnvelopes.Of(new() { ["body"] = JsonSerializer.SerializeToNode(body) });
 
     Task<HttpResponseMessage> Post(string function, string envelope, params (string Name, string Value)[] headers) =>
         Send(new(HttpMethod.Post, "/" + function) { Content = new StringContent(envelope, Encoding.UTF8, "application/json") }, headers);

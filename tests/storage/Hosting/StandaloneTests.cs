@@ -119,6 +119,27 @@ public sealed class StandaloneTests(FreshStorage storage) : IClassFixture<FreshS
     }
 
     [Fact]
+    public async Task What_Event_Grid_writes_in_a_queue_is_read_and_what_nobody_can_read_is_poison_after_five_tries()
+    {
+        var heard = new Heard();
+        var queue = storage.Account.Queues.GetQueueClient("news");
+        await queue.CreateIfNotExistsAsync();
+        await queue.SendMessageAsync("{\"eventType\":\"Microsoft.Storage.BlobCreated\"}");
+        await using var app = FunctionApp.Build(Options([TriggerTable.Event<Heard>("news", news => news.Run)],
+            services => services.AddSingleton(heard).AddSingleton(QueueSettings.Read() with { Rest = TimeSpan.Zero })));
+        await app.StartAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        var work = new WorkQueue(storage.Account, "news");
+        while (await work.CountPoison(patience.Token) == 0)
+            await Task.Yield();
+
+        await queue.SendMessageAsync(HostEnvelopes.BlobCreated("map/naam.csv").ToJsonString());
+        Assert.Equal(new CloudEvent("Microsoft.Storage.BlobCreated", "/blobServices/default/containers/inbox/blobs/map/naam.csv"), await heard.News.WaitAsync(Patience));
+        await app.StopAsync();
+        Assert.Empty(await work.Receive(1, TimeSpan.FromSeconds(1), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_timer_rings_when_the_app_starts_because_nobody_kept_count_before()
     {
         var rung = new Rung();
@@ -168,6 +189,19 @@ public sealed class StandaloneTests(FreshStorage storage) : IClassFixture<FreshS
         {
             Assert.True(await arrived.WaitAsync(patience), "no message arrived");
             return items.TryDequeue(out var item) ? item : throw new InvalidOperationException("counted, but not there");
+        }
+    }
+
+    sealed class Heard
+    {
+        readonly TaskCompletionSource<CloudEvent> heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<CloudEvent> News => heard.Task;
+
+        public Task Run(CloudEvent news, CancellationToken cancel)
+        {
+            heard.TrySetResult(news);
+            return Task.CompletedTask;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pdc.Functions.Hosting;
 using Xunit;
 
@@ -31,7 +32,38 @@ public class EnvelopeTests
     [InlineData("""{"Data":{"item":"\"{\\\"other\\\":1}\""}}""")]
     [InlineData("""{"Data":{"elsewhere":"\"{}\""}}""")]
     public void An_envelope_without_our_message_is_refused(string text) =>
-        Assert.ThrowsAny<JsonException>(() => Read(text).Queue("item"));
+        Assert.Throws<StrangeMessage>(() => Read(text).Queue("item"));
+
+    [Fact]
+    public void An_announcement_of_Azure_is_read_from_its_message_and_not_from_what_spills_into_Metadata()
+    {
+        var news = HostEnvelopes.BlobCreated("map/een naam.csv");
+        news["DequeueCount"] = "tien";
+        var envelope = JsonNode.Parse(HostEnvelopes.Of(news))!;
+        Assert.Equal("\"Microsoft.Storage.BlobCreated\"", (string)envelope["Metadata"]!["type"]!);
+
+        foreach (string spilled in news.Select(property => property.Key))
+            envelope["Metadata"]![spilled] = "\"iets anders\"";
+        Assert.Equal(new CloudEvent("Microsoft.Storage.BlobCreated", "/blobServices/default/containers/inbox/blobs/map/een naam.csv"), Read(envelope.ToJsonString()).Event("item"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("zomaar tekst")]
+    [InlineData("{\"type\":")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"body\":{\"levering\":\"x\"}}")]
+    [InlineData("{\"eventType\":\"Microsoft.Storage.BlobCreated\",\"subject\":\"x\"}")]
+    [InlineData("{\"type\":\"Microsoft.Storage.BlobCreated\"}")]
+    [InlineData("{\"type\":\"Microsoft.Storage.BlobCreated\",\"subject\":5}")]
+    [InlineData("{\"type\":\"Microsoft.Storage.BlobCreated\",\"subject\":\"half \\ud83d\"}")]
+    public void What_is_no_announcement_is_refused_with_a_sentence(string text)
+    {
+        var envelope = new JsonObject { ["Data"] = new JsonObject { ["item"] = JsonValue.Create(text).ToJsonString() } };
+        Assert.EndsWith(".", Assert.Throws<StrangeMessage>(() => Read(envelope.ToJsonString()).Event("item")).Message);
+    }
 
     [Fact]
     public void The_envelope_of_our_own_timers_has_the_shape_that_the_host_sends()

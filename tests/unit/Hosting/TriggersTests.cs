@@ -68,6 +68,10 @@ public class TriggersTests
         Assert.Equal("", host["extensions"]!["http"]!["routePrefix"]!.GetValue<string>());
     }
 
+    [Fact]
+    public void The_host_reads_messages_as_Event_Grid_and_the_app_write_them() =>
+        Assert.Equal("base64", JsonNode.Parse(File.ReadAllText(ProjectFolder.At("host.json")))!["extensions"]!["queues"]!["messageEncoding"]!.GetValue<string>());
+
     static Trigger Named(string name) => Triggers.All.Single(trigger => trigger.Name == name);
 
     static List<RouteEndpoint> Endpoints()

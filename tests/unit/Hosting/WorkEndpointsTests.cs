@@ -55,6 +55,15 @@ public class WorkEndpointsTests
     }
 
     [Fact]
+    public async Task A_message_that_nobody_can_read_fails_with_a_sentence_that_repeats_nothing_of_it()
+    {
+        await using var app = await RunningApp.UnderHost(TriggerTable.Event<News>("work", news => news.Run));
+        using var answer = await Post(app, "News", HostEnvelopes.Of(new() { ["subject"] = "geheim" }));
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("News kan dit bericht niet lezen: een CloudEvent heeft een tekst 'type', dit niet.", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("error").GetString());
+    }
+
+    [Fact]
     public async Task A_visitor_that_the_host_passes_on_cannot_hand_in_work()
     {
         await using var app = await RunningApp.UnderHost(TriggerTable.Timer<Failing>("0 * * * * *", failing => failing.Run));
@@ -111,6 +120,11 @@ public class WorkEndpointsTests
             Last = (item.Body.GetProperty("provider").GetInt32(), item.Try);
             return Task.CompletedTask;
         }
+    }
+
+    sealed class News
+    {
+        public Task Run(CloudEvent news, CancellationToken cancel) => Task.CompletedTask;
     }
 
     sealed class Fine

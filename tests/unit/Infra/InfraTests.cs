@@ -80,7 +80,7 @@ public sealed class InfraTests
     public void The_app_has_exactly_the_roles_it_needs(string region)
     {
         var roles = Deployment.Of(region).All("Microsoft.Authorization/roleAssignments")
-            .Where(role => (string)role["properties"]!["principalType"]! == "ServicePrincipal")
+            .Where(role => ((string)role["properties"]!["principalId"]!).Contains("/userAssignedIdentities/id-pdc-"))
             .Select(role => ((string)role["properties"]!["roleDefinitionId"]!).Split('/')[^1]);
 
         Assert.Equivalent(
@@ -93,6 +93,36 @@ public sealed class InfraTests
                 "3913510d-42f4-4e42-8a64-420c390055eb", // Monitoring Metrics Publisher
             },
             roles, strict: true);
+    }
+
+    [Theory, MemberData(nameof(Regions))]
+    public void Every_file_that_comes_into_the_inbox_is_announced_on_the_queue_that_the_app_reads(string region)
+    {
+        var deployment = Deployment.Of(region);
+        var topic = deployment.Only("Microsoft.EventGrid/systemTopics");
+        var inbox = deployment.Only("Microsoft.EventGrid/systemTopics/eventSubscriptions")["properties"]!;
+        var delivery = inbox["deliveryWithResourceIdentity"]!;
+        string account = (string)deployment.Only("Microsoft.Storage/storageAccounts")["id"]!;
+
+        Assert.Equal(account, (string)topic["properties"]!["source"]!);
+        Assert.Equal((string)deployment.Only("Microsoft.Storage/storageAccounts")["location"]!, (string)topic["location"]!);
+        Assert.Equal("CloudEventSchemaV1_0", (string)inbox["eventDeliverySchema"]!);
+        Assert.Equal(["Microsoft.Storage.BlobCreated"], inbox["filter"]!["includedEventTypes"]!.AsArray().Select(type => (string)type!));
+        Assert.Equal($"/blobServices/default/containers/{StorageNames.Inbox}/blobs/", (string)inbox["filter"]!["subjectBeginsWith"]!);
+        Assert.Equal(("StorageQueue", account, StorageNames.ArriveQueue), (
+            (string)delivery["destination"]!["endpointType"]!, (string)delivery["destination"]!["properties"]!["resourceId"]!, (string)delivery["destination"]!["properties"]!["queueName"]!));
+    }
+
+    [Theory, MemberData(nameof(Regions))]
+    public void Event_Grid_may_write_on_one_queue_and_nothing_else(string region)
+    {
+        var deployment = Deployment.Of(region);
+        var role = Assert.Single(deployment.All("Microsoft.Authorization/roleAssignments"), role => ((string)role["properties"]!["principalId"]!).Contains("/systemTopics/"));
+
+        Assert.Equal("SystemAssigned", (string)deployment.Only("Microsoft.EventGrid/systemTopics")["identity"]!["type"]!);
+        Assert.Equal("SystemAssigned", (string)deployment.Only("Microsoft.EventGrid/systemTopics/eventSubscriptions")["properties"]!["deliveryWithResourceIdentity"]!["identity"]!["type"]!);
+        Assert.EndsWith("/c6a89b2d-59bc-44d0-9896-0f6e12d7b80a", (string)role["properties"]!["roleDefinitionId"]!); // Storage Queue Data Message Sender
+        Assert.Contains($"/queueServices/default/queues/{StorageNames.ArriveQueue}/providers/", (string)role["id"]!);
     }
 
     [Fact]
