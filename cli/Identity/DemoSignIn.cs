@@ -91,6 +91,7 @@ sealed class DemoSignIn(IReadOnlyList<DemoUser> users)
     internal static string Words(DemoUser user) => user switch
     {
         { Role: null } => "zonder rol: mag er niet in",
+        { Kvk: "" } => $"{user.Role}, zodra er een aanbieder is",
         { Kvk: { } kvk } => $"{user.Role}, KvK {kvk}",
         { Municipality: { } code } => $"{user.Role} {code}",
         _ => user.Role,

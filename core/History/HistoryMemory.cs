@@ -41,6 +41,9 @@ public sealed class HistoryMemory
     {
         lock (gate)
         {
+            if (known.Count == 0)
+                return [];
+
             var beginning = Beginning;
             return [.. known.Where(aggregate => aggregate.Value.Trail is null && !AggregateTrail.IsOld(aggregate.Value.First, beginning)).Select(aggregate => aggregate.Key)];
         }

@@ -18,6 +18,9 @@ public sealed class PublicProduct(Product product, PublicLot lot, Tariff? tariff
     /// <summary>The tariff on the day: the same for every provider (D5).</summary>
     public Tariff? Tariff { get; } = tariff;
 
+    /// <summary>Who may refer, as a sentence: every page of an offer has it.</summary>
+    public string Referral { get; } = ReferralWords.Sentence(product.Access);
+
     /// <summary>The product's part of an address, such as <c>45a01</c>.</summary>
     public string Segment { get; } = product.Code.ToString().ToLowerInvariant();
 

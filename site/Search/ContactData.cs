@@ -21,7 +21,7 @@ static class ContactData
             Lines(json, "website", catalogue.Providers.Select(provider => provider.Registration.Website));
             json.WriteStartArray("verwijzing");
             foreach (var product in catalogue.Products)
-                json.WriteStringValue(ReferralWords.Sentence(product.Product.Access));
+                json.WriteStringValue(product.Referral);
 
             json.WriteEndArray();
             json.WriteEndObject();

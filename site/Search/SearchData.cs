@@ -12,11 +12,21 @@ namespace Pdc.Site.Search;
 /// day and the rest does not; so is what few people ask for.
 /// </summary>
 /// <remarks>Of locations only one thing is told: whether one that is not secret can be entered with a wheelchair.</remarks>
-sealed class SearchData(Edition edition)
+sealed class SearchData
 {
-    readonly PublicCatalogue catalogue = edition.Catalogue;
-    readonly IReadOnlyList<PublicOffer>[] offers = Sorted(edition.Catalogue);
-    readonly string[] languages = Sorted(edition.Catalogue.Providers.SelectMany(provider => provider.Languages));
+    readonly Edition edition;
+    readonly PublicCatalogue catalogue;
+    readonly IReadOnlyList<PublicOffer>[] offers;
+    readonly string[] languages;
+    readonly Lazy<WaitingColumns> waiting;
+
+    public SearchData(Edition edition)
+    {
+        (this.edition, catalogue) = (edition, edition.Catalogue);
+        offers = Sorted(catalogue);
+        languages = Sorted(catalogue.Providers.SelectMany(provider => provider.Languages));
+        waiting = new(() => Waiting(edition, offers));
+    }
 
     /// <summary>What somebody searches and chooses by, without the waiting times.</summary>
     public byte[] Rows() => Object(json =>
@@ -35,7 +45,7 @@ sealed class SearchData(Edition edition)
     });
 
     /// <summary>The waiting times, in the order of the rows.</summary>
-    public byte[] Waits() => Object(json => Waiting().Write(json));
+    public byte[] Waits() => Object(waiting.Value.Write);
 
     /// <summary>What few people ask for: languages, and the days on which a provider said that all still holds.</summary>
     public byte[] Details() => Object(json =>
@@ -43,11 +53,11 @@ sealed class SearchData(Edition edition)
         var numbers = new NumberWriter();
         var spoken = Places(languages);
         Choices(numbers, [.. catalogue.Providers.Select(provider => Numbers(provider.Languages, spoken))], languages.Length);
-        Waiting().WriteConfirmed(json, numbers);
+        waiting.Value.WriteConfirmed(json, numbers);
         json.WriteString("meergetallen", numbers.End());
     });
 
-    WaitingColumns Waiting()
+    static WaitingColumns Waiting(Edition edition, IReadOnlyList<PublicOffer>[] offers)
     {
         var waiting = new WaitingColumns(edition);
         foreach (var own in offers)

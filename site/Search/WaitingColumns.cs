@@ -19,7 +19,7 @@ sealed partial class WaitingColumns(Edition edition)
 
     // Thousands of offers say the same in the same words.
     readonly Dictionary<string, (string Blank, DateOnly? Day)> blanks = [];
-    readonly List<Row> rows = [];
+    readonly List<Row> rows = new(edition.Catalogue.OfferCount);
 
     /// <summary>All of a provider.</summary>
     public void Add(IReadOnlyList<PublicOffer> offers)

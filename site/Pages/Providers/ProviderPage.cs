@@ -34,7 +34,7 @@ public sealed class ProviderPage(Edition edition, PublicProvider provider, ListP
 
     /// <summary>Who may refer, where that is the same for everything on offer; said once then.</summary>
     public string? Referral =>
-        provider.Offers.Select(shown => ReferralWords.Sentence(shown.Product.Product.Access)).Distinct().Take(2).ToList() is [var same] ? same : null;
+        provider.Offers.Select(shown => shown.Product.Referral).Distinct().Take(2).ToList() is [var same] ? same : null;
 
     /// <summary>Places anyone may visit; a secret one shows neither name, address nor municipality.</summary>
     public IEnumerable<Location> OpenLocations => Provider.Locations.Where(location => location.PublicAddress is not null);

@@ -50,6 +50,15 @@ public sealed class DemoPastTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_without_a_catalogue_has_no_history()
+    {
+        var (none, nothing) = (new HistoryMemory(), new CatalogueMemory(region));
+        await store.Refresh(none, nothing, Cancel);
+
+        Assert.Equal(CatalogueHistory.Empty, none.On(Today));
+    }
+
+    [Fact]
     public async Task Each_event_is_on_its_own_day_and_every_chain_holds()
     {
         var journal = new Journal(own.Account, StorageNames.Catalogue, clock);
