@@ -57,6 +57,9 @@ public static class MarkdownText
                     check(link);
                 else
                     link.ReplaceBy(new LiteralInline(""));
+            // A picture from elsewhere would tell another who reads here, and our pages do not let it through.
+            foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage && !IsOurs(link.Url)).ToList())
+                image.ReplaceBy(new LiteralInline(""));
             foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsKnownKind(link.Url)).ToList())
                 link.ReplaceBy(new LiteralInline(link.Url));
 
@@ -75,6 +78,8 @@ public static class MarkdownText
     // Null: a link to a heading of the text itself.
     static bool IsKnownKind(string? url) =>
         url is null || !url.Contains(':') || url.StartsWith('/') || url.StartsWith('#') || Schemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase));
+
+    static bool IsOurs(string? url) => url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal);
 
     // Attachments and assets are no pages, so the list of addresses does not have them.
     static bool IsFile(string url) => url[(url.LastIndexOf('/') + 1)..].Split('#', '?')[0].Contains('.');
