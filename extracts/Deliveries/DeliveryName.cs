@@ -15,7 +15,7 @@ sealed partial record DeliveryName(string File, string Source, string Municipali
     public static (DeliveryName? Name, string? Wrong) Parse(string file, IReadOnlySet<string>? region)
     {
         if (Pattern().Match(file) is not { Success: true } match)
-            return (null, "De naam klopt niet. Noem het bestand {bron}_{gemeentecode of REGIO}_{jjjjmm}_v{versie}.csv.");
+            return (null, $"De naam klopt niet. Noem het bestand zoals declaratie_{region?.Min() ?? "0518"}_202610_v1.csv: wat erin staat, uw gemeentecode (of REGIO), jaar en maand, en de versie.");
 
         string source = match.Groups["source"].Value, municipality = match.Groups["municipality"].Value;
         if (Sources.All.All(known => known.Name != source))

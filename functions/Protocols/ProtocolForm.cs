@@ -25,7 +25,7 @@ public sealed record ProtocolForm(
     /// <summary>The code that was chosen or typed, or else made of the title.</summary>
     public string ChosenCode => !IsNew ? Protocol : Code.Length > 0 ? Code : Slug.Of(Title, "");
 
-    /// <summary>The version as it will stand, or what is wrong with each field.</summary>
+    /// <summary>The version as it will stand, or what is wrong with each field, in the order of the form.</summary>
     public ProtocolVersion? Decide(IReadOnlyList<Protocol> existing, DateOnly today, ICollection<FieldError> errors)
     {
         int before = errors.Count;
@@ -38,22 +38,20 @@ public sealed record ProtocolForm(
             errors.Add(new("code", "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: declaratieprotocol."));
         if (IsNew && known is not null)
             errors.Add(new("code", $"Er is al een protocol met deze code: {known.Title}. Kies dat in de lijst."));
-        Required("besluit", Decision, "Vul het nummer van het besluit in.");
-        Required("tekst", Text, "Vul de tekst van het protocol in.");
-        if (!IsNew)
-            Required("wat-veranderde", ChangeNote, "Schrijf in één zin op wat er veranderde.");
-
         Longest("titel", Title, 200);
-        Longest("besluit", Decision, 100);
-        Longest("tekst", Text, 200_000);
-        Longest("wat-veranderde", ChangeNote, 1000);
-
         var adopted = Date("vastgesteld", Adopted, "Vul de dag in waarop het bestuur het protocol vaststelde.");
-        var inForce = Date("in-werking", InForce, "Vul de dag in waarop het protocol ingaat.");
         if (adopted > today)
             errors.Add(new("vastgesteld", "Deze dag is nog niet geweest. Een protocol staat hier pas na de vaststelling."));
         if (known is not null && adopted < known.Versions[0].AdoptedOn)
             errors.Add(new("vastgesteld", $"De vorige versie is vastgesteld op {known.Versions[0].AdoptedOn.InWords()}. Een nieuwe versie kan niet ouder zijn."));
+        Required("besluit", Decision, "Vul het nummer van het besluit in.");
+        Longest("besluit", Decision, 100);
+        var inForce = Date("in-werking", InForce, "Vul de dag in waarop het protocol ingaat.");
+        Required("tekst", Text, "Vul de tekst van het protocol in.");
+        Longest("tekst", Text, 200_000);
+        if (!IsNew)
+            Required("wat-veranderde", ChangeNote, "Schrijf in één zin op wat er veranderde.");
+        Longest("wat-veranderde", ChangeNote, 1000);
         if (errors.Count > before)
             return null;
 

@@ -18,6 +18,9 @@ public abstract class Page(Edition edition)
 
     public abstract string Title { get; }
 
+    /// <summary>More than search engines show of a description; the page itself has all of it.</summary>
+    public const int LongestDescription = 300;
+
     /// <summary>One or two sentences for search engines.</summary>
     public abstract string Description { get; }
 

@@ -22,6 +22,18 @@ static class DisplayText
     public static IReadOnlyList<string> Of(IReadOnlyList<string> texts) =>
         texts.All(text => text.AsSpan().IndexOfAny(Unwanted) < 0) ? texts : [.. texts.Select(Of)];
 
+    /// <summary>The words that fit, with a sign that there is more.</summary>
+    public static string Shortened(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+
+        int end = text.LastIndexOf(' ', most - 1);
+        if (end < most / 2)
+            end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;       // one endless word: anywhere but within a character
+        return text[..end].TrimEnd() + "…";
+    }
+
     /// <summary>The same for a text that may have line ends: they become spaces.</summary>
     public static string OneLine(string text) => Of(text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.ReplaceLineEndings(" "));
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,7 +18,16 @@ public static class MarkdownText
     static readonly MarkdownPipeline OwnPipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseFootnotes().DisableHtml().Build();
 
-    static readonly MarkdownPipeline TheirPipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    static readonly MarkdownPipeline TheirPipeline = WithoutCode().Build();
+
+    // Four spaces before a paragraph make code of it. Nobody who describes youth care means that; who pastes from a letter has them.
+    static MarkdownPipelineBuilder WithoutCode()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
+        return builder;
+    }
 
     /// <summary>The text of an editor or the bureau: headings start below the page's own, internal links are checked.</summary>
     public static HtmlString Own(string markdown, Links links) => Ours(markdown, link =>
@@ -47,6 +57,9 @@ public static class MarkdownText
                     check(link);
                 else
                     link.ReplaceBy(new LiteralInline(""));
+            // A picture from elsewhere would tell another who reads here, and our pages do not let it through.
+            foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage && !IsOurs(link.Url)).ToList())
+                image.ReplaceBy(new LiteralInline(""));
             foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsKnownKind(link.Url)).ToList())
                 link.ReplaceBy(new LiteralInline(link.Url));
 
@@ -66,6 +79,8 @@ public static class MarkdownText
     static bool IsKnownKind(string? url) =>
         url is null || !url.Contains(':') || url.StartsWith('/') || url.StartsWith('#') || Schemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase));
 
+    static bool IsOurs(string? url) => url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal);
+
     // Attachments and assets are no pages, so the list of addresses does not have them.
     static bool IsFile(string url) => url[(url.LastIndexOf('/') + 1)..].Split('#', '?')[0].Contains('.');
 
@@ -79,6 +94,13 @@ public static class MarkdownText
     /// <param name="headings">The level of their highest heading, below ours.</param>
     public static HtmlString Theirs(string markdown, int headings = 3) =>
         TryHtml(markdown, headings) is { } html ? new(Safe(html)) : AsTyped(DisplayText.OfLines(markdown));
+
+    // An address as people type it is one of the web; any other without a scheme would be a page of ours that nobody checks.
+    static string? Elsewhere(string? url) =>
+        url is null ? null
+        : Schemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase)) ? url
+        : url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + url
+        : null;
 
     static string? TryHtml(string markdown, int headings)
     {
@@ -95,10 +117,14 @@ public static class MarkdownText
     static string Html(string markdown, int headings)
     {
         var document = Markdown.Parse(DisplayText.OfLines(markdown), TheirPipeline);
-        int highest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(headings).Min();
-        ShiftHeadings(document, by: headings - highest);
-        foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage).ToList())
-            image.ReplaceBy(new LiteralInline(""));     // its description, which is what it holds, stays
+        TwoLevels(document, headings);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+            if (!link.IsImage && Elsewhere(link.Url) is { } url)
+                link.Url = url;
+            else
+                link.ReplaceBy(new LiteralInline(""));      // the words, or the description of the image, stay
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && Elsewhere(link.Url) is null).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
 
         return document.ToHtml(TheirPipeline);
     }
@@ -141,6 +167,15 @@ public static class MarkdownText
                 link.SetAttribute("rel", "nofollow noopener external");
         };
         return sanitizer;
+    }
+
+    // At most two levels, whatever number they typed: one skipped level confuses who listens, and the deepest are too small to read.
+    static void TwoLevels(MarkdownDocument document, int top)
+    {
+        var all = document.Descendants<HeadingBlock>().ToList();
+        int highest = all.Select(heading => heading.Level).DefaultIfEmpty(0).Min();
+        foreach (var heading in all)
+            heading.Level = heading.Level == highest ? top : top + 1;
     }
 
     static void ShiftHeadings(MarkdownDocument document, int by)

@@ -2,10 +2,12 @@
 {
   const page = document.getElementById('vergelijking'), status = document.getElementById('melding'), share = document.getElementById('deeladres');
   const { most, read, write } = window.lijst;
+  // Columns are as wide as their longest word; one that no language has may break.
+  const breakable = (text) => typeof text === 'string' && /\S{25}/.test(text) ? text.match(/[^\s@.-]{1,8}[@.-]?|\s+|[@.-]/g).flatMap((piece) => [piece, document.createElement('wbr')]) : [text];
   const make = (name, className, ...content) => {
     const element = document.createElement(name);
     if (className) element.className = className;
-    element.append(...content);
+    element.append(...content.flatMap(breakable));
     return element;
   };
   const link = (address, text) => Object.assign(make('a', '', text), { href: address });

@@ -1,7 +1,7 @@
 // Finds words in names, specialities, products and municipalities. Every different word is looked at once, so that a word in the
 // middle of a compound and a misspelt word are found too.
 const plain = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
-const split = (text) => plain(text).split(/[^a-z0-9]+/).filter(Boolean);
+const split = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const [LOOKS_LIKE, INSIDE, STARTS] = [1, 2, 3];
 
 const vocabulary = (d) => {

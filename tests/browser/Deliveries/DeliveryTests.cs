@@ -25,6 +25,7 @@ public sealed class DeliveryTests(House house)
         await Expect(page.Locator(".facts")).ToContainTextAsync("1 regel, € 9.000,00");
         await Expect(page.Locator(".facts")).ToContainTextAsync("1 regel, € 1.000,00");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "3 aantal R11" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".notice")).ToContainTextAsync($"lever het hele bestand opnieuw, als lokaalteam_0637_{Period}_v2.csv");
         await page.IsAccessible(1280);
         await page.IsAccessible(320);
 

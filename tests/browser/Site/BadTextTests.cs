@@ -49,6 +49,31 @@ public sealed class BadTextTests(House house)
         }
     }
 
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1024)]
+    [InlineData(1280)]
+    public async Task A_list_of_bad_names_stays_within_the_window(int width)
+    {
+        var folder = Directory.CreateTempSubdirectory("pdc-slecht-");
+        try
+        {
+            var region = BadRegion.Source(Small(Regions.Read("haaglanden")));
+            await SitePublisher.Publish(region, new FolderTarget(folder.FullName), CancellationToken.None);
+            var page = await house.Open(width: width);
+            await page.RouteAsync("**/*", route => Answer(route, folder.FullName, []));
+
+            await page.GotoAsync($"{Elsewhere}/vergelijken/#{string.Join(',', region.Catalogue.Providers.Take(5).Select(provider => $"{provider.Slug}/45a01"))}");
+            await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(5);
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"));
+            Assert.False(await page.EvaluateAsync<bool>("'ran' in window"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     static Region Small(Region region) => region with { Municipalities = [.. region.Municipalities.Where(code => code.ToString() is "0503" or "0518")] };
 
     static async Task Answer(IRoute route, string folder, List<string> asked)

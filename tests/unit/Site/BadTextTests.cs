@@ -36,6 +36,20 @@ public sealed class BadTextTests
     }
 
     [Fact]
+    public async Task A_search_engine_hears_the_beginning_of_a_long_summary_and_the_reader_all_of_it()
+    {
+        string summary = string.Concat(Enumerable.Repeat("Wij helpen. ", 200)).Trim();
+        var target = new MemoryTarget();
+        await SitePublisher.Publish(Given.Site(Given.With(Given.Provider("90000001", "De Linde", Given.Offer(Given.Therapy)) with { Summary = summary })), target, CancellationToken.None);
+
+        var page = new HtmlParser().ParseDocument(target.Text("aanbieders/de-linde/index.html"));
+        string told = page.QuerySelector("meta[name=description]")!.GetAttribute("content")!;
+        Assert.InRange(told.Length, 250, 300);
+        Assert.EndsWith("helpen.…", told);
+        Assert.Equal(summary, page.QuerySelector(".utrecht-paragraph--lead")!.TextContent);
+    }
+
+    [Fact]
     public async Task Two_providers_with_one_name_each_keep_their_page()
     {
         var target = new MemoryTarget();
@@ -74,10 +88,16 @@ public sealed class BadTextTests
 
     [Theory]
     [InlineData("Wij komen **thuis**.", "<p>Wij komen <strong>thuis</strong>.</p>\n")]
-    [InlineData("# Kop\n\n### Lager", "<h3>Kop</h3>\n<h5>Lager</h5>\n")]
+    [InlineData("# Kop\n\n###### Lager\n\n### Ook", "<h3>Kop</h3>\n<h4>Lager</h4>\n<h4>Ook</h4>\n")]
     [InlineData("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")]
     [InlineData("[wij](https://a.example/)", "<p><a href=\"https://a.example/\" rel=\"nofollow noopener external\">wij</a></p>\n")]
-    [InlineData("[x](javascript:alert(1))", "<p><a rel=\"nofollow noopener external\">x</a></p>\n")]
+    [InlineData("[x](javascript:alert(1))", "<p>x</p>\n")]
+    [InlineData("<javascript:alert(1)>", "<p>javascript:alert(1)</p>\n")]
+    [InlineData("[wij](www.a.example/)", "<p><a href=\"https://www.a.example/\" rel=\"nofollow noopener external\">wij</a></p>\n")]
+    [InlineData("[de gids](/aanbieders/) en [hier](hier.html)", "<p>de gids en hier</p>\n")]
+    [InlineData("[![logo](a.png)](https://a.example/)", "<p><a href=\"https://a.example/\" rel=\"nofollow noopener external\">logo</a></p>\n")]
+    [InlineData("Wij helpen.\n\n    Ook 's avonds.", "<p>Wij helpen.</p>\n<p>Ook 's avonds.</p>\n")]
+    [InlineData("```\nBel ons\n```", "<p><code>Bel ons</code></p>\n")]
     [InlineData("![foto](https://elders.example/a.png)", "<p>foto</p>\n")]
     [InlineData("<b onclick=x>vet</b>", "<p>&lt;b onclick=x&gt;vet&lt;/b&gt;</p>\n")]
     public void What_a_provider_writes_can_do_no_harm(string markdown, string html) =>

@@ -39,7 +39,7 @@ public sealed class FiguresPageTests
     {
         string page = Text(await Built(Figures), "cijfers/perceel-ii/index.html");
         Assert.Contains("<td>verborgen</td><td>verborgen</td>", page);
-        Assert.Contains("h0v10h-0z", page);
+        Assert.Contains("h0v14h-0z", page);
         Assert.Contains("Het aantal in de hele regio is verborgen.", Text(await Built(Figures), "cijfers/perceel-iii/index.html"));
     }
 

@@ -13,6 +13,7 @@ public sealed class KeptTextTests
     [InlineData("Zie [de soorten hulp](/producten/#top).", "<p>Zie <a href=\"/producten/#top\">de soorten hulp</a>.</p>")]
     [InlineData("Zie [de bijlage](/protocollen/declaratieprotocol/2/voorbeeld.pdf).", "<p>Zie <a href=\"/protocollen/declaratieprotocol/2/voorbeeld.pdf\">de bijlage</a>.</p>")]
     [InlineData("Zie [de wet](https://wetten.example/).", "<p>Zie <a href=\"https://wetten.example/\">de wet</a>.</p>")]
+    [InlineData("Zie ![het schema](https://elders.example/schema.png).", "<p>Zie het schema.</p>")]
     public async Task A_published_protocol_with_a_link_that_leads_nowhere_keeps_its_words(string markdown, string html) =>
         Assert.Contains(html, await Page(markdown));
 
