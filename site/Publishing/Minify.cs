@@ -26,7 +26,7 @@ static class Minify
                 result.Append(' ');
         }
 
-        return result.Replace(";}", "}").Replace(" > ", ">").ToString();
+        return result.Replace(";}", "}").Replace(" > ", ">").Replace("\" / \"", "\"/\"").ToString();
     }
 
     /// <summary>Only whole lines of comment and white space at line starts: that is safe without reading the language.</summary>
