@@ -81,17 +81,27 @@ sealed class CsvRows
 
     void Cut()
     {
-        var begins = marks.Begins;
+        int[] begins = marks.Begins;
+        var ends = marks.LineEnds;
         int first = 0;
-        foreach (int last in marks.LineEnds)
+        for (int at = 0; at < ends.Length;)
         {
-            int begin = begins[first], end = begins[last] - 1;
+            if (Ordinary(ends[at..], first) is > 0 and var run)
+            {
+                rows.Take(line, run, text, begins, first);
+                line += run;
+                at += run;
+                first += run * columns;
+                continue;
+            }
+
+            int last = ends[at++], begin = begins[first], end = begins[last] - 1;
             byte ending = text[end];
             // CR, LF and CR LF each end one line.
             if (ending != '\n' || !isAfterReturn || end > begin)
             {
                 if (end > begin && line > 1)
-                    Take(begins.Slice(first, columns + 1), end, last - first);
+                    Take(begins.AsSpan(first, columns + 1), end, last - first);
                 line++;
             }
             isAfterReturn = ending == '\r';
@@ -99,6 +109,18 @@ sealed class CsvRows
         }
         rows.Finish();
         cut = begins[first];
+    }
+
+    /// <summary>How many lines from here on are rows with nothing about them: as many cells as columns, no quotes, and an end of one byte.</summary>
+    int Ordinary(ReadOnlySpan<int> ends, int first)
+    {
+        if (line == 1 || columns == 1 || isAfterReturn || marks.HasQuotes || marks.HasReturns)
+            return 0;
+
+        int run = 0;
+        for (int next = first + columns; run < ends.Length && run < RowBatch.MostRows && ends[run] == next; next += columns)
+            run++;
+        return run;
     }
 
     void Take(ReadOnlySpan<int> begins, int end, int cells)

@@ -17,15 +17,30 @@ sealed class RowBatch(int columns)
     byte[] own = new byte[1 << 12], text = [];
     int end, cell;
 
+    // Where the cells of the first row begin, and how far on those of the next: in begins, or in an array of someone else.
+    int[] places = [];
+    int first, stride;
+
     public int Columns => columns;
     public int Count { get; private set; }
     public bool IsFull => Count == MostRows;
     public ReadOnlySpan<int> Lines => lines.AsSpan(0, Count);
 
-    public void Clear() => (Count, end) = (0, 0);
+    public void Clear() => (Count, end, places, first, stride) = (0, 0, begins, 0, columns + 1);
 
     /// <summary>The cells of one column, by row.</summary>
-    public Cells this[int column] => new(text, begins, column, columns + 1);
+    public Cells this[int column] => new(text, places, first + column, stride);
+
+    /// <summary>Rows that follow each other in a text without anything between them are taken as they stand; the batch is empty, and holds only them.</summary>
+    /// <param name="line">Of the first; each is a line.</param>
+    /// <param name="places">Where cells begin, row after row, and behind the last row where a next one would.</param>
+    /// <param name="first">Which of them is the first cell.</param>
+    public void Refer(int line, int count, byte[] text, int[] places, int first)
+    {
+        (Count, this.text, this.places, this.first, stride) = (count, text, places, first, columns);
+        for (int row = 0; row < count; row++)
+            lines[row] = line + row;
+    }
 
     /// <summary>
     /// Room for where the cells of the next row begin in a text of someone else, and as the last one where a next cell would; to be filled in

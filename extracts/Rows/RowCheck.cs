@@ -42,6 +42,14 @@ class RowCheck(Source source)
             Finish();
     }
 
+    /// <summary>Takes rows that stand one after another in a text, as <see cref="RowBatch.Refer"/> does, and judges them.</summary>
+    public void Take(int line, int count, byte[] text, int[] places, int first)
+    {
+        Finish();
+        batch.Refer(line, count, text, places, first);
+        Finish();
+    }
+
     /// <summary>Begins a row that is taken cell by cell.</summary>
     public void Begin(int line) => batch.Begin(line);
 

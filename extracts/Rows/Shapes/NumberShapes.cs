@@ -7,17 +7,17 @@ namespace Pdc.Extracts.Rows.Shapes;
 readonly struct NumberShape(int digits, string what) : IShape
 {
     public static string SqlType => "BIGINT";
-    readonly int atOnce = Math.Min(digits, Digits.AtOnce);
+    readonly uint atOnce = (uint)Math.Min(digits, Digits.AtOnce);
 
     public string Expected => $"{what}: een heel getal van hoogstens {digits} cijfers, zonder punten of komma's";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsPlain(Cell cell, RowLimits limits, out long value)
     {
-        int sign = cell.First == '-' ? 1 : 0, length = cell.Length - sign;
-        bool isNumber = Digits.Are(cell.EightAt(sign), length, out int number);
-        value = sign == 0 ? number : -number;
-        return isNumber && length > 0 && length <= atOnce;
+        // Few are negative.
+        bool isNumber = Digits.Are(cell.EightAt(0), cell.Length, out int number);
+        value = number;
+        return isNumber && (uint)(cell.Length - 1) < atOnce;
     }
 
     public Verdict Judge(Cell cell, RowLimits limits, out long value)

@@ -30,6 +30,19 @@ public class RowReadingTests
     }
 
     [Fact]
+    public void Rows_with_nothing_about_them_are_cut_as_all_others()
+    {
+        var row = Gen.Elements("y;z;w\n", ";;\n", "é;;1\n");
+        var rows = Gen.Choose(1, 150).SelectMany(count => Gen.ArrayOf(row, count)).Select(string.Concat);
+        var other = Gen.Elements("\n", "x\n", "a;b\n", "a;b;c;d\n", ";;;;;\n", "y;z;w");
+        Prop.ForAll(Gen.ListOf(Gen.OneOf(rows, row, other)).ToArbitrary(), list =>
+        {
+            byte[] file = Encoding.UTF8.GetBytes(Header + string.Concat(list));
+            return string.Join('\n', Ours(file)) == string.Join('\n', Theirs(file));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(40));
+    }
+
+    [Fact]
     public void A_line_is_cut_the_same_wherever_a_block_of_the_file_ends()
     {
         string text = Header + string.Concat(Enumerable.Range(0, 20_000).Select(line => $"{line};\"{new string('é', line % 37)}\"\"\";{line % 7}{(line % 3 == 0 ? "\r\n" : "\n")}"));
