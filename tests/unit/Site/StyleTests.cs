@@ -1,5 +1,5 @@
-using System.Text;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Pdc.Site;
 using Pdc.Site.Publishing;
